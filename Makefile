@@ -1,0 +1,72 @@
+# Two commands do everything, from a clean clone: `make start` and `make test`.
+# Nothing has to be installed by hand, except Python itself (see .python-version).
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+VENV := .venv
+BIN := $(VENV)/bin
+# The virtual environment comes first: that is where Node goes on a machine that has none.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
+
+WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json
+PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
+
+.PHONY: start test setup site lint bench record clean
+
+start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
+	$(BIN)/dojo serve
+
+test: setup lint build/.site build/.chromium ## Everything the gate checks
+	npm --prefix web run --silent typecheck
+	npm --prefix web test --silent
+	$(BIN)/dojo verify
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+setup: build/.test-environment ## Install everything for development, TensorFlow included
+
+site: build/.site ## Build the site into site/
+
+lint: build/.test-environment
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+record: build/.test-environment ## Ask real TensorFlow again: expected data and the golden corpus
+	$(BIN)/dojo record
+	$(BIN)/python -m tests.conformance.record
+
+bench: build/.test-environment
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf build site docs/assets/workbench docs/assets/runtime docs/assets/katas
+
+$(BIN)/python:
+	python=$$(scripts/find-python) && "$$python" -m venv $(VENV)
+
+build/.site-environment: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) -e '.[site]'
+	@mkdir -p build && touch $@
+
+build/.test-environment: build/.site-environment
+	$(PIP) -e '.[site,tensorflow,test]'
+	@touch $@
+
+build/.web: web/package-lock.json $(WEB_SOURCES) | build/.site-environment
+	scripts/ensure-node $(BIN)/pip
+	npm ci --prefix web --no-audit --no-fund --loglevel=error
+	npm --prefix web run --silent build
+	@touch $@
+
+build/.runtime: $(PYTHON_SOURCES) web/vendor.lock.json build/.web
+	$(BIN)/python -m dojo.runtime_bundle
+	@touch $@
+
+build/.site: mkdocs.yml $(shell find docs -type f -not -path 'docs/assets/*' 2>/dev/null) build/.runtime
+	$(BIN)/dojo site-data
+	$(BIN)/mkdocs build --strict --quiet
+	@touch $@
+
+build/.chromium: | $(BIN)/python
+	scripts/ensure-chromium
+	@mkdir -p build && touch $@
