@@ -12,7 +12,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site lint bench record clean
+.PHONY: start test setup site lint bench record lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -37,6 +37,12 @@ record: build/.test-environment ## Ask real TensorFlow again: expected data and 
 
 bench: build/.test-environment
 	$(BIN)/python -m benchmarks
+
+lock: ## Write constraints.txt again, from a fresh environment with the newest versions pyproject.toml allows
+	python=$$(scripts/find-python) && "$$python" -m venv build/lock
+	build/lock/bin/pip install --quiet --disable-pip-version-check -e '.[site,tensorflow,test]'
+	{ echo "# Exact versions of everything make installs; written by 'make lock' from pyproject.toml."; \
+	  build/lock/bin/pip freeze --exclude-editable; } > constraints.txt
 
 clean:
 	rm -rf build site docs/assets/workbench docs/assets/runtime docs/assets/katas
