@@ -1,4 +1,4 @@
-"""Imports go in one direction: the table of docs/contributing/architecture.md, held by parsing every import."""
+"""Imports go in one direction: the table of docs/contributing/architecture.md, held by parsing them all."""
 
 import ast
 import sys

@@ -1,0 +1,1 @@
+"""Side-by-side ratios, each measured in one run on one machine; never part of the tests."""
