@@ -1,0 +1,24 @@
+"""`python -m dojo.runtime_bundle`: write docs/assets/runtime."""
+
+import sys
+from pathlib import Path
+
+from dojo.runtime_bundle.bundle import write_bundle
+from dojo.runtime_bundle.upstream import UpstreamError
+
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> int:
+    """Build the bundle and say what it weighs."""
+    try:
+        manifest = write_bundle(ROOT, ROOT / "docs/assets/runtime")
+    except UpstreamError as problem:
+        print(f"runtime bundle: {problem}", file=sys.stderr)
+        return 1
+    print(f"runtime bundle: {manifest['bytes'] / 1e6:.1f} MB in {len(manifest['archives']) + 4} files")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""What no kata can reach in a browser: left out, because every learner would download it."""
+
+from dojo.runtime_bundle.archives import Files
+
+# Headers and stubs are for compilers and editors; docs and metadata for people and installers.
+NEVER_IMPORTED = (".pyi", ".pxd", ".h", ".c", ".a", ".pyx", ".typed", ".md", ".ini", ".build", ".in", ".rst")
+
+# Every NumPy subpackage that `import numpy` and the public API do without.
+NUMPY = (
+    "numpy/f2py/",
+    "numpy/distutils/",
+    "numpy/_pyinstaller/",
+    "numpy/doc/",
+    "numpy/typing/tests/",
+    "numpy/conftest.py",
+    "numpy/linalg/lapack_lite",
+)
+
+# Parts of the standard library that need sockets, processes, a terminal or a display, or serve other programs.
+STDLIB = (
+    "_android_support.py",
+    "_apple_support.py",
+    "_ios_support.py",
+    "_pydatetime.py",
+    "_pyio.py",
+    "_pyrepl/",
+    "__phello__/",
+    "antigravity.py",
+    "asyncio/windows_",
+    "cProfile.py",
+    "doctest.py",
+    "ftplib.py",
+    "http/server.py",
+    "imaplib.py",
+    "mailbox.py",
+    "modulefinder.py",
+    "multiprocessing/",
+    "pickletools.py",
+    "poplib.py",
+    "profile.py",
+    "pstats.py",
+    "pty.py",
+    "pyclbr.py",
+    "smtplib.py",
+    "socketserver.py",
+    "this.py",
+    "trace.py",
+    "turtle.py",
+    "unittest/",
+    "wave.py",
+    "webbrowser.py",
+    "wsgiref/",
+    "xml/dom/",
+    "xml/sax/",
+    "xmlrpc/",
+    "zipapp.py",
+)
+
+
+def trimmed(files: Files, excluded: tuple[str, ...] = ()) -> Files:
+    """`files` without tests, stubs, metadata and everything below the `excluded` prefixes."""
+    return {name: content for name, content in files.items() if _is_needed(name, excluded)}
+
+
+def _is_needed(name: str, excluded: tuple[str, ...]) -> bool:
+    return not (name.endswith(NEVER_IMPORTED) or "/tests/" in name or name.startswith(excluded) or ".dist-info/" in name)
