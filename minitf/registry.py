@@ -11,11 +11,16 @@ from minitf.shapes import TensorShape
 
 @dataclass(frozen=True, slots=True)
 class Abstract:
-    """What is known about a tensor while a graph is built. `constant` is its value, when known."""
+    """What is known about a tensor while a graph is built.
+
+    `constant` is its value, when known. `partial` is an integer vector's value read as a shape, when only
+    some entries are known: `tf.shape(x)` for `x` of shape (None, 3) has the partial value (None, 3).
+    """
 
     dtype: DType
     shape: TensorShape
     constant: np.ndarray | np.generic | None = None
+    partial: TensorShape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,10 @@ class Op:
         self.explain = explain
         self.label = label
         self.gradient_function: Callable | None = None
+        # Combinations of input dtypes that passed the check, so that it runs once for each.
+        self.accepted: set[tuple[DType, ...]] = set()
+        # Whether the kernel runs a graph, whose errors already say where they arose.
+        self.is_call = False
         self.variadic_at = next((i for i, p in enumerate(parameters) if p.variadic), None)
 
     def __call__(self, *inputs: object, name: str | None = None, **attrs: object):

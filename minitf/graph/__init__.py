@@ -1,0 +1,1 @@
+"""Graphs: nodes, captures, the executor, and gradients of graphs."""

@@ -1,0 +1,152 @@
+"""What a learner passes to an op, as tensors: captures, variables, numbers, lists with tensors in them."""
+
+from minitf import context, dtypes
+from minitf.dtypes import DType
+from minitf.graph.func_graph import FuncGraph
+from minitf.graph.scope import out_of_scope
+from minitf.registry import REGISTRY, Op, Parameter
+from minitf.tensors import EagerTensor, SymbolicTensor, Tensor, eager, is_tensor
+from minitf.values import NUMPY_VALUES, to_numpy
+
+
+def to_tensor(value: object, dtype: DType | None = None, hint: DType | None = None, name: str | None = None) -> Tensor:
+    """A tensor of the mode in force from anything that can become one.
+
+    `hint` is the dtype to try first. Raises ValueError for a tensor of another dtype than `dtype` and for what
+    no tensor can hold, TypeError for a Python value that does not fit, or a tensor that is out of scope.
+    """
+    if isinstance(value, Tensor):
+        return _in_mode(_of_dtype(value, dtype), name)
+    if hasattr(value, "__tf_tensor__"):
+        return value.__tf_tensor__(dtype or hint, name)
+    if isinstance(value, (list, tuple)) and _holds_tensor(value):
+        return _packed(value, dtype or hint, name)
+    return _literal(value, dtype, hint, name)
+
+
+def _of_dtype(tensor: Tensor, dtype: DType | None) -> Tensor:
+    if dtype is not None and tensor.dtype is not dtype:
+        raise ValueError(
+            f"Tensor conversion requested dtype {dtype.name} for Tensor with dtype {tensor.dtype.name}: {tensor!r}"
+        )
+    return tensor
+
+
+def _in_mode(tensor: Tensor, name: str | None = None) -> Tensor:
+    graph = context.current.graph
+    if graph is not None:
+        return graph.capture(tensor)
+    if type(tensor) is SymbolicTensor:
+        raise TypeError(out_of_scope(tensor))
+    return tensor
+
+
+def _holds_tensor(value: list | tuple) -> bool:
+    return any(
+        is_tensor(item) or (isinstance(item, (list, tuple)) and _holds_tensor(item)) or hasattr(item, "__tf_tensor__")
+        for item in value
+    )
+
+
+def _packed(value: list | tuple, dtype: DType | None, name: str | None) -> Tensor:
+    dtype = dtype or _first_dtype(value)
+    parts = [_packed(item, dtype, None) if isinstance(item, (list, tuple)) else item for item in value]
+    tensors = [part if is_tensor(part) else to_tensor(part, dtype) for part in parts]
+    return REGISTRY["Pack"](*tensors, axis=0, name=name or "packed")
+
+
+def _first_dtype(value: list | tuple) -> DType | None:
+    for item in value:
+        found = _first_dtype(item) if isinstance(item, (list, tuple)) else getattr(item, "dtype", None)
+        if found is not None and (is_tensor(item) or isinstance(item, (list, tuple))):
+            return found
+    return None
+
+
+def _literal(value: object, dtype: DType | None, hint: DType | None, name: str | None) -> Tensor:
+    graph = context.current.graph
+    if graph is None:
+        return _eager_literal(value, dtype, hint)
+    if value is None:
+        raise ValueError("None values not supported.")
+    tensor = _graph_literal(value, dtype, hint)
+    return graph.add_constant(tensor.value, tensor.dtype, name or "Const")
+
+
+def _eager_literal(value: object, dtype: DType | None, hint: DType | None) -> EagerTensor:
+    if dtype is None and hint is not None:
+        try:
+            return eager(value, hint)
+        except (TypeError, ValueError):
+            pass
+    return eager(value, dtype)
+
+
+def _graph_literal(value: object, dtype: DType | None, hint: DType | None) -> EagerTensor:
+    try:
+        return _eager_literal(value, dtype, hint)
+    except TypeError:
+        raise TypeError(unfit(value, dtype)) from None
+
+
+def unfit(value: object, dtype: DType) -> str:
+    return f"Expected {dtype.name}, but got {value} of type {type(value).__name__!r}."
+
+
+def converted(op: Op, inputs: tuple, graph: FuncGraph | None, node_name: str | None) -> list[Tensor]:
+    """The inputs of an op as tensors of the mode in force; inputs of one type variable get one dtype.
+
+    Raises TypeError for too many or too few inputs, and what `to_tensor` raises.
+    """
+    _check_count(op, inputs)
+    found: dict[str, DType] = {} if graph is not None else _dtypes_of_tensors(op, inputs)
+    result = []
+    for index, value in enumerate(inputs):
+        parameter = op.parameter(index, len(inputs))
+        wanted = found.get(parameter.type) if parameter.is_variable else dtypes.as_dtype(parameter.type)
+        tensor = _input(op, parameter, value, wanted, graph, node_name)
+        if parameter.is_variable:
+            found.setdefault(parameter.type, tensor.dtype)
+        result.append(tensor)
+    return result
+
+
+def _check_count(op: Op, inputs: tuple) -> None:
+    least = len(op.parameters) - (op.variadic_at is not None)
+    if len(inputs) < least or (op.variadic_at is None and len(inputs) > least):
+        raise TypeError(f"Op {op.type} takes {least} inputs, got {len(inputs)}.")
+
+
+def _dtypes_of_tensors(op: Op, inputs: tuple) -> dict[str, DType]:
+    """Eagerly, the first tensor decides its type variable's dtype, wherever it stands."""
+    found: dict[str, DType] = {}
+    for index, value in enumerate(inputs):
+        parameter = op.parameter(index, len(inputs))
+        if is_tensor(value) and parameter.is_variable:
+            found.setdefault(parameter.type, value.dtype)
+    return found
+
+
+def _input(op: Op, parameter: Parameter, value, wanted: DType | None, graph: FuncGraph | None, node_name) -> Tensor:
+    if isinstance(value, Tensor):
+        return _in_mode(value)
+    if is_tensor(value) or hasattr(value, "__tf_tensor__"):
+        return value.__tf_tensor__(None, None)
+    name = f"{node_name.removeprefix(graph.scope)}/{parameter.name}" if graph is not None else None
+    if graph is None or wanted is None or isinstance(value, NUMPY_VALUES):
+        return to_tensor(value, wanted, name=name)
+    if value is None:
+        raise ValueError("None values not supported.")
+    if not isinstance(value, (list, tuple)):
+        _check_fits(op, parameter, value, wanted)
+    return to_tensor(value, wanted, name=name)
+
+
+def _check_fits(op: Op, parameter: Parameter, value: object, wanted: DType) -> None:
+    try:
+        to_numpy(value, wanted)
+    except TypeError:
+        raise TypeError(
+            f"Expected {wanted.name} passed to parameter {parameter.name!r} of op {op.type!r}, got {value!r} of type"
+            f" {type(value).__name__!r} instead. Error: {unfit(value, wanted)}"
+        ) from None

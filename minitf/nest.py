@@ -1,0 +1,170 @@
+"""`tf.nest`: structures of lists, tuples, dicts, named tuples, attrs classes and dataclasses-like types."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+_SEQUENCES = (list, tuple)
+
+
+def is_nested(structure: object) -> bool:
+    """Whether `structure` is a list, tuple, dict, named tuple or registered composite (not a leaf)."""
+    return isinstance(structure, (list, tuple, Mapping)) or hasattr(structure, "__tf_flatten__")
+
+
+def is_namedtuple(value: object) -> bool:
+    return isinstance(value, tuple) and hasattr(value, "_fields")
+
+
+def sorted_keys(mapping: Mapping) -> list:
+    """The keys in the order that structures use. Raises TypeError when they cannot be compared."""
+    try:
+        return sorted(mapping)
+    except TypeError:
+        raise TypeError(
+            f"nest only supports dicts with sortable keys. Got keys {list(mapping)} that cannot be sorted."
+        ) from None
+
+
+def children(structure: object) -> list:
+    """The items of one level, dicts by sorted key."""
+    if isinstance(structure, Mapping):
+        return [structure[key] for key in sorted_keys(structure)]
+    if hasattr(structure, "__tf_flatten__"):
+        return list(structure.__tf_flatten__()[1])
+    return list(structure)
+
+
+def flatten(structure: object, expand_composites: bool = False) -> list:
+    """The leaves, in order."""
+    if not is_nested(structure):
+        return [structure]
+    return [leaf for child in children(structure) for leaf in flatten(child)]
+
+
+def rebuild(structure: object, items: list) -> object:
+    """One level like `structure`, with `items` instead of its items."""
+    kind = type(structure)
+    if isinstance(structure, Mapping):
+        values = dict(zip(sorted_keys(structure), items))
+        ordered = {key: values[key] for key in structure}
+        if kind is dict or kind is MappingProxyType:
+            return ordered
+        if hasattr(structure, "default_factory"):
+            return kind(structure.default_factory, ordered)
+        return kind(ordered)
+    if hasattr(structure, "__tf_flatten__"):
+        metadata, _ = structure.__tf_flatten__()
+        return kind.__tf_unflatten__(metadata, tuple(items))
+    if is_namedtuple(structure):
+        return kind(*items)
+    return kind(items) if issubclass(kind, _SEQUENCES) else list(items)
+
+
+def pack_sequence_as(structure: object, flat_sequence: list, expand_composites: bool = False) -> object:
+    """The inverse of `flatten`. Raises ValueError when the number of leaves differs."""
+    flat = list(flat_sequence)
+    needed = len(flatten(structure))
+    if not is_nested(structure):
+        if len(flat) != 1:
+            raise ValueError(
+                f"The target structure is of type `{type(structure)}`\n  {structure}\nHowever the input is a sequence"
+                f" ({type(flat_sequence)}) of length {len(flat)}.\n  {flat}\nnest cannot guarantee that it is safe to"
+                " map one to the other."
+            )
+        return flat[0]
+    if needed != len(flat):
+        raise ValueError(
+            f"Could not pack sequence. Structure had {needed} atoms, but flat_sequence had {len(flat)} items."
+            f"  Structure: {structure}, flat_sequence: {flat}."
+        )
+    leaves = iter(flat)
+    return map_leaves(lambda leaf: next(leaves), structure)
+
+
+def map_leaves(function: Callable, structure: object) -> object:
+    """`structure` with `function` applied to every leaf."""
+    if not is_nested(structure):
+        return function(structure)
+    return rebuild(structure, [map_leaves(function, child) for child in children(structure)])
+
+
+def map_structure(func: Callable, *structures: object, **options: object) -> object:
+    """Apply `func` to the leaves of structures of one shape. Raises ValueError or TypeError when they differ."""
+    if not callable(func):
+        raise TypeError(f"Argument `func` must be callable, got: {func}")
+    if not structures:
+        raise ValueError("Must provide at least one structure")
+    unknown = set(options) - {"check_types", "expand_composites"}
+    if unknown:
+        raise ValueError(
+            "Only valid keyword arguments for `map_structure` are: `check_types`, `expand_composites`."
+            f" Received: {', '.join(map(repr, sorted(unknown)))}."
+        )
+    for other in structures[1:]:
+        assert_same_structure(structures[0], other, options.get("check_types", True))
+    results = [func(*leaves) for leaves in zip(*map(flatten, structures))]
+    return pack_sequence_as(structures[0], results)
+
+
+def assert_same_structure(nest1: object, nest2: object, check_types: bool = True, expand_composites: bool = False) -> None:
+    """Raises ValueError when the nesting differs, TypeError when only the types of the containers do."""
+    try:
+        _assert_same(nest1, nest2, check_types)
+    except (ValueError, TypeError) as error:
+        first, second = (map_leaves(lambda _: "•", nest) for nest in (nest1, nest2))
+        # NB: TensorFlow prints a dot for each leaf.
+        raise type(error)(
+            f"{error}\nEntire first structure:\n{_dots(first)}\nEntire second structure:\n{_dots(second)}"
+        ) from None
+
+
+def _dots(structure: object) -> str:
+    return str(structure).replace("'•'", ".").replace("•", ".")
+
+
+def _assert_same(first: object, second: object, check_types: bool) -> None:
+    if is_nested(first) != is_nested(second):
+        nested, other = (first, second) if is_nested(first) else (second, first)
+        raise ValueError(
+            "The two structures don't have the same nested structure.\n\n"
+            f"First structure: type={type(first).__name__} str={first}\n\n"
+            f"Second structure: type={type(second).__name__} str={second}\n\n"
+            f'More specifically: Substructure "type={type(nested).__name__} str={nested}" is a sequence, while'
+            f' substructure "type={type(other).__name__} str={other}" is not'
+        )
+    if not is_nested(first):
+        return
+    if check_types and type(first) is not type(second) and not _alike(first, second):
+        raise TypeError(
+            "The two structures don't have the same nested structure.\n\n"
+            f"First structure: type={type(first).__name__} str={first}\n\n"
+            f"Second structure: type={type(second).__name__} str={second}\n\n"
+            f"More specifically: The two namedtuples don't have the same sequence type. First structure type:"
+            f" {type(first)}, Second structure type: {type(second)}"
+        )
+    if isinstance(first, Mapping) and isinstance(second, Mapping) and set(first) != set(second):
+        raise ValueError(
+            "The two structures don't have the same nested structure.\n\n"
+            f"First structure: type={type(first).__name__} str={first}\n\n"
+            f"Second structure: type={type(second).__name__} str={second}\n\n"
+            f"More specifically: The two dictionaries don't have the same set of keys. First structure has keys"
+            f" {list(first)}, while second structure has keys {list(second)}"
+        )
+    left, right = children(first), children(second)
+    if len(left) != len(right):
+        raise ValueError(
+            "The two structures don't have the same number of elements.\n\n"
+            f"First structure: type={type(first).__name__} str={first}\n\n"
+            f"Second structure: type={type(second).__name__} str={second}"
+        )
+    for a, b in zip(left, right):
+        _assert_same(a, b, check_types)
+
+
+def _alike(first: object, second: object) -> bool:
+    """Mappings may be of different types, and named tuples of one name and fields count as one type."""
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        return True
+    return is_namedtuple(first) and is_namedtuple(second) and (
+        type(first).__name__ == type(second).__name__ and first._fields == second._fields
+    )

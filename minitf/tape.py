@@ -1,0 +1,265 @@
+"""`GradientTape`: remembers the ops of one mode and walks them backwards."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from minitf import context, nest
+from minitf.inputs import to_tensor
+from minitf.registry import REGISTRY
+from minitf.tensors import Tensor, is_tensor
+from minitf.unconnected import UnconnectedGradients, unconnected
+
+_LOG = logging.getLogger("tensorflow")
+
+
+class GradientTape:
+    """`tf.GradientTape`: records ops on watched tensors, for `gradient` and `jacobian`.
+
+    persistent: whether gradients may be asked for more than once.
+    watch_accessed_variables: whether trainable variables are watched when they are read.
+    """
+
+    def __init__(self, persistent: bool = False, watch_accessed_variables: bool = True):
+        self._persistent = persistent
+        self._watches_variables = watch_accessed_variables
+        self._reset()
+        self._recording = False
+        self._mode = None
+
+    def _reset(self) -> None:
+        self._records: list = []
+        self._watched: set[int] = set()
+        self._kept: list = []
+        self._variables: dict[int, object] = {}
+
+    def __enter__(self) -> "GradientTape":
+        self._push()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self._recording:
+            self._pop()
+
+    def _push(self) -> None:
+        if self._recording:
+            raise ValueError("Tape is still recording, This can happen if you try to re-enter an already-active tape.")
+        self._recording = True
+        if not self._persistent and self._mode is not None:
+            self._reset()
+        self._mode = context.current
+        self._mode.tapes.append(self)
+
+    def _pop(self) -> None:
+        if not self._recording:
+            raise ValueError("Tape is not recording.")
+        self._recording = False
+        if self in self._mode.tapes:
+            self._mode.tapes.remove(self)
+
+    # Recording
+
+    def watch(self, tensor: object) -> None:
+        """Trace `tensor`, a tensor, a variable, or a structure of them."""
+        for item in nest.flatten(tensor):
+            if not is_tensor(item):
+                raise ValueError(
+                    f"Passed in object {item!r} of type {type(item).__name__!r}, not tf.Tensor or tf.Variable or"
+                    " ExtensionType."
+                )
+            if not item.dtype.is_floating:
+                _LOG.log(logging.WARNING, "The dtype of the watched tensor must be floating (e.g. tf.float32), got %r", item.dtype)
+            self._watch(getattr(item, "handle", item))
+
+    def _watch(self, tensor: Tensor) -> None:
+        if tensor.key not in self._watched:
+            self._watched.add(tensor.key)
+            self._kept.append(tensor)
+
+    def watch_variable(self, variable: object) -> None:
+        """Called when a trainable variable is read."""
+        if self._watches_variables:
+            self._variables[id(variable.handle)] = variable
+            self._watch(variable.handle)
+
+    def record(self, record: object) -> None:
+        """Keep an op, if a watched tensor goes in. Called by dispatch for every op while recording."""
+        watched = self._watched
+        for tensor in record.inputs:
+            if tensor.key in watched:
+                break
+        else:
+            return
+        differentiable = [tensor for tensor in record.outputs if tensor.dtype.kind == "f" or tensor.dtype.kind == "O"]
+        if differentiable:
+            watched.update([tensor.key for tensor in differentiable])
+            self._records.append(record)
+
+    @contextmanager
+    def stop_recording(self) -> Iterator[None]:
+        """Ops inside are not recorded."""
+        if not self._recording:
+            raise ValueError("Tape is not recording.")
+        self._pop()
+        try:
+            yield
+        finally:
+            self._recording = True
+            self._mode.tapes.append(self)
+
+    def reset(self) -> None:
+        """Forget everything, as if a new tape had begun."""
+        self._pop()
+        self._reset()
+        self._push()
+
+    def watched_variables(self) -> tuple:
+        return tuple(self._variables.values())
+
+    # Gradients
+
+    def gradient(
+        self,
+        target: object,
+        sources: object,
+        output_gradients: object = None,
+        unconnected_gradients: object = UnconnectedGradients.NONE,
+    ):
+        """The gradients of `target` with respect to `sources`, in the structure of `sources`.
+
+        None stands for sources that the target does not depend on, unless `unconnected_gradients` is "zero".
+        Raises RuntimeError when a tape that is not persistent is used twice.
+        """
+        self._check_usable()
+        if sources is None:
+            raise TypeError("Argument `sources` should not be None.")
+        flat = nest.flatten(sources)
+        paused = self._recording and not self._persistent
+        if paused:
+            self._pop()
+        targets = [to_tensor(getattr(item, "handle", None) and item.value() or item) for item in nest.flatten(target)]
+        seeds = self._seeds(targets, output_gradients)
+        keys = [getattr(source, "handle", source).key for source in flat]
+        found = backpropagate(self._records, targets, seeds, keys)
+        if not self._persistent:
+            self._records = None
+        gradients = [
+            unconnected(source, unconnected_gradients) if gradient is None else gradient
+            for source, gradient in zip(flat, found)
+        ]
+        return nest.pack_sequence_as(sources, gradients)
+
+    def _check_usable(self) -> None:
+        if self._records is None:
+            raise RuntimeError(
+                "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)"
+            )
+        if self._recording and self._persistent:
+            _LOG.log(
+                logging.WARNING,
+                "Calling GradientTape.gradient on a persistent tape inside its context is significantly less efficient"
+                " than calling it outside the context (it causes the gradient ops to be recorded on the tape, leading"
+                " to increased CPU and memory usage). Only call GradientTape.gradient inside the context if you"
+                " actually want to trace the gradient in order to compute higher order derivatives.",
+            )
+
+    def _seeds(self, targets: list[Tensor], output_gradients: object) -> list[Tensor]:
+        if output_gradients is None:
+            return [_ones_like(target) for target in targets]
+        given = nest.flatten(output_gradients)
+        return [_ones_like(t) if seed is None else to_tensor(seed, t.dtype) for t, seed in zip(targets, given)]
+
+    def jacobian(self, target: Tensor, sources: object, unconnected_gradients: object = UnconnectedGradients.NONE, **options):
+        """The derivative of every element of `target`: shape `target.shape + source.shape` for each source.
+
+        NB: TensorFlow vectorizes with pfor; we ask for one gradient per element, so the shape must be known.
+        """
+        self._check_usable()
+        records = self._records
+        flat = nest.flatten(sources)
+        rows = [[] for _ in flat]
+        count = target.shape.num_elements()
+        reshape, stack = REGISTRY["Reshape"], REGISTRY["Pack"]
+        with self._not_recording():
+            line = reshape(target, [-1])
+        for index in range(count):
+            seed = reshape(_one_hot(index, count, target), target.shape.as_list())
+            self._records = records
+            gradients = self.gradient(target, flat, seed, unconnected_gradients)
+            for row, gradient in zip(rows, gradients):
+                row.append(gradient)
+        del line
+        jacobians = [
+            None if any(gradient is None for gradient in row) else _stacked(row, target, stack, reshape) for row in rows
+        ]
+        return nest.pack_sequence_as(sources, jacobians)
+
+    @contextmanager
+    def _not_recording(self) -> Iterator[None]:
+        if not self._recording:
+            yield
+            return
+        with self.stop_recording():
+            yield
+
+
+def _one_hot(index: int, count: int, target: Tensor) -> Tensor:
+    return to_tensor([float(i == index) for i in range(count)], target.dtype)
+
+
+def _stacked(row: list, target: Tensor, stack: Callable, reshape: Callable) -> Tensor:
+    shape = target.shape.as_list() + row[0].shape.as_list()
+    return reshape(stack(*row, axis=0), to_tensor(shape, hint=None) if shape else to_tensor([], None))
+
+
+def _ones_like(target: Tensor) -> Tensor:
+    from minitf.ops.creation import ones_like
+
+    return ones_like(target)
+
+
+def _zeros_like(tensor: Tensor) -> Tensor:
+    from minitf.ops.creation import zeros_like
+
+    return zeros_like(tensor)
+
+
+def backpropagate(records: list, targets: list, seeds: list, source_keys: list[int]) -> list[Tensor | None]:
+    """Walk `records` backwards from `targets`; the gradient for each source key, or None.
+
+    Raises LookupError when an op on the way has no gradient.
+    """
+    gradients: dict[int, Tensor] = {}
+    for target, seed in zip(targets, seeds):
+        if target.dtype.kind == "f":
+            _accumulate(gradients, target.key, seed)
+    wanted = set(source_keys)
+    for record in reversed(records):
+        upstreams = [gradients.get(output.key) for output in record.outputs]
+        if all(upstream is None for upstream in upstreams):
+            continue
+        for output in record.outputs:
+            if output.key not in wanted:
+                gradients.pop(output.key, None)
+        for tensor, gradient in zip(record.inputs, input_gradients(record, upstreams)):
+            if gradient is not None:
+                _accumulate(gradients, tensor.key, gradient)
+    return [gradients.get(key) for key in source_keys]
+
+
+def input_gradients(record: object, upstreams: list[Tensor | None]) -> list[Tensor | None]:
+    """One op's gradients. Missing upstream gradients of floating outputs are filled with zeros."""
+    function = record.op.gradient_function
+    if function is None:
+        raise LookupError(f"gradient registry has no entry for: {record.op.type}")
+    filled = [
+        _zeros_like(output) if upstream is None and output.dtype.kind == "f" else upstream
+        for output, upstream in zip(record.outputs, upstreams)
+    ]
+    gradients = function(record, *filled)
+    return list(gradients) if isinstance(gradients, (list, tuple)) else [gradients]
+
+
+def _accumulate(gradients: dict[int, Tensor], key: int, gradient: Tensor) -> None:
+    present = gradients.get(key)
+    gradients[key] = gradient if present is None else REGISTRY["AddV2"](present, gradient)
