@@ -1,0 +1,5 @@
+"""`python -m dojo` is `dojo`."""
+
+from dojo.cli import main
+
+main()

@@ -1,0 +1,141 @@
+"""The command line: one function per command, which parses, calls and prints."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from dojo.course import find_course
+from dojo.listing import show_katas
+from dojo.refusal import Refusal
+from graders.kata import CourseError
+
+app = typer.Typer(
+    help="Katas for moving imperative TensorFlow code to tf.function.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False)
+err = Console(highlight=False, stderr=True)
+
+PASSED, FAILED, REFUSED = 0, 1, 2
+
+
+class Runtime(StrEnum):
+    """What grades: real TensorFlow, or the engine that the page runs."""
+
+    tensorflow = "tensorflow"
+    minitf = "minitf"
+
+
+Key = Annotated[str, typer.Argument(metavar="KEY", help="A kata, as `dojo list` names it.")]
+Keys = Annotated[list[str] | None, typer.Argument(metavar="[KEY]...", help="Default: all katas.")]
+RuntimeOption = Annotated[Runtime, typer.Option("--runtime", help="What grades.")]
+
+
+@app.command("list")
+def list_katas() -> None:
+    """List the katas by track, with difficulty and minutes."""
+    show_katas(out, find_course())
+
+
+@app.command()
+def check(
+    key: Key,
+    file: Annotated[Path | None, typer.Argument(help="Default: the kata's starter.")] = None,
+    runtime: RuntimeOption = Runtime.tensorflow,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+) -> None:
+    """Grade FILE: exit 0 for PASS, 1 for FAIL, 2 when nothing could be graded."""
+    from dojo.checking import check_file, next_hint
+    from dojo.report_view import show_report
+
+    course = find_course()
+    report = check_file(course, key, file, runtime.value)
+    if as_json:
+        print(json.dumps(report, indent=2, ensure_ascii=False))
+    else:
+        show_report(out, report, next_hint(course, report))
+    raise typer.Exit({"PASS": PASSED, "FAIL": FAILED}.get(report["verdict"], REFUSED))
+
+
+@app.command()
+def run(
+    target: Annotated[str, typer.Argument(metavar="KEY|FILE", help="A kata's starter, or any program.")],
+    runtime: RuntimeOption = Runtime.tensorflow,
+) -> None:
+    """Run a program in both modes, and show what each printed and traced."""
+    from dojo.running import run_program, show_run
+
+    show_run(out, run_program(find_course(), target, runtime.value))
+
+
+@app.command()
+def verify(
+    keys: Keys = None,
+    runtime: Annotated[Runtime | None, typer.Option("--runtime", help="Default: every runtime there is.")] = None,
+) -> None:
+    """Check the katas themselves: their files, and what the graders say to every answer."""
+    from dojo.verify.command import verify_course
+
+    findings = verify_course(err, find_course(), keys or [], runtime and runtime.value)
+    for finding in findings:
+        out.print(Text(str(finding)), soft_wrap=True)
+    if findings:
+        err.print(Text(f"{len(findings)} findings.", style="bold red"))
+        raise typer.Exit(FAILED)
+    out.print(Text("All rules hold.", style="bold green"))
+
+
+@app.command()
+def new(key: Annotated[str, typer.Argument(metavar="TRACK/SLUG")]) -> None:
+    """Start a kata: write all its files, each saying what belongs in it."""
+    from dojo.scaffold.kata import scaffold
+
+    course = find_course()
+    for path in scaffold(course, key):
+        out.print(Text(course.shown(path)), soft_wrap=True)
+    out.print(Text(f"Now write them; `dojo verify {key}` says what is missing."))
+
+
+@app.command()
+def record(keys: Keys = None) -> None:
+    """Record what the solutions do on real TensorFlow: the graders' expected data."""
+    from dojo.recording import record_expected
+
+    course = find_course()
+    for path, changed in record_expected(course, keys or []):
+        out.print(Text(f"{course.shown(path)}  {'recorded' if changed else 'unchanged'}"), soft_wrap=True)
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option(help="On 127.0.0.1.")] = 8000) -> None:
+    """Serve the built site on this machine."""
+    from dojo.server import serve_site
+
+    serve_site(out, find_course(), port)
+
+
+@app.command("site-data")
+def site_data() -> None:
+    """Write the katas' data for the page to docs/assets/katas/."""
+    from dojo.site.data import write_site_data
+
+    course = find_course()
+    for path in write_site_data(course):
+        out.print(Text(course.shown(path)), soft_wrap=True)
+
+
+def main() -> None:
+    """The `dojo` command."""
+    try:
+        app(prog_name="dojo")
+    except (Refusal, CourseError) as refusal:
+        err.print(Text.assemble(("dojo: ", "bold red"), str(refusal)), soft_wrap=True)
+        sys.exit(REFUSED)

@@ -1,0 +1,1 @@
+"""`dojo new`: every file of a kata, each saying what belongs in it."""

@@ -1,0 +1,101 @@
+"""Fences whose output is computed when the site is built, so that no lesson shows output that is not true.
+
+`python-run` shows a program and what it does in both modes. `predict` asks first:
+question, choices as a list, `---`, program; the right choice is the last line that the
+program prints in GRAPH mode, or the name of the error it ends with.
+"""
+
+from hashlib import sha256
+from html import escape
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from dojo.site.mode_view import both_modes
+from dojo.site.programs import ProgramStopped, run_in_both_modes
+from dojo.site.question import BadQuestion, Question, parse_question
+
+
+def validate_run(
+    language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
+) -> bool:
+    """Accept `expect=error`, which says that the program is meant to end with an error."""
+    if unknown := set(inputs) - {"expect"} or inputs.get("expect", "error") != "error":
+        raise SuperFencesException(f"python-run takes expect=error only, not {unknown or inputs}.")
+    options |= inputs
+    return True
+
+
+def validate_predict(
+    language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
+) -> bool:
+    """`predict` takes no options: an error is just another thing to predict."""
+    if inputs:
+        raise SuperFencesException(f"predict takes no options, not {', '.join(inputs)}.")
+    return True
+
+
+def format_run(
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any
+) -> str:
+    """A program and its output; fails the build when it ends with an error that is not expected."""
+    ran = run(source)
+    expected = options.get("expect") == "error"
+    failed = [mode for mode, outcome in ran.items() if outcome["error"]]
+    if expected and not failed:
+        raise SuperFencesException(f"python-run expects an error, but this program has none:\n{source}")
+    if failed and not expected:
+        error = ran[failed[0]]["error"]
+        raise SuperFencesException(
+            f"python-run: {error['type']} in {failed[0]}: {error['message']}\n"
+            f"Repair the program, or write `python-run expect=error`:\n{source}"
+        )
+    return f'<figure class="te-program">{highlighted(source, md)}{both_modes(ran)}</figure>'
+
+
+def format_predict(
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any
+) -> str:
+    """A question with choices; the answer, and how it came about, are behind a disclosure."""
+    try:
+        question = parse_question(source)
+        ran = run(question.program)
+        answer = question.answer(ran["GRAPH"])
+    except BadQuestion as mistake:
+        raise SuperFencesException(f"predict: {mistake}\n{source}") from mistake
+    group = f"predict-{sha256(source.encode()).hexdigest()[:8]}"
+    return (
+        f'<div class="te-predict">{highlighted(question.program, md)}'
+        f"<fieldset><legend><small>Predict before you look</small>{inline(question.text)}</legend>"
+        f"{choices(question, answer, group)}</fieldset>"
+        f'<details><summary>Show the answer</summary><p class="te-predict__answer">'
+        f"{inline(answer)}</p>{both_modes(ran)}</details></div>"
+    )
+
+
+def choices(question: Question, answer: str, group: str) -> str:
+    return "".join(
+        f'<label class="te-predict__choice"{" data-right" if choice == answer else ""}>'
+        f'<input type="radio" name="{group}"> <span>{inline(choice)}</span></label>'
+        for choice in question.choices
+    )
+
+
+def run(program: str) -> dict[str, Any]:
+    try:
+        return run_in_both_modes(program)
+    except ProgramStopped as stopped:
+        raise SuperFencesException(f"A program of a lesson could not be run: {stopped}\n{program}") from stopped
+
+
+def highlighted(program: str, md: Markdown) -> str:
+    """The program as any fenced Python block of the site looks."""
+    fences = md.preprocessors["fenced_code_block"]
+    return fences.highlight(src=program, class_name="highlight", language="python", md=md, options={})
+
+
+def inline(text: str) -> str:
+    """Escaped text, with `code` in backticks."""
+    parts = escape(text).split("`")
+    return "".join(f"<code>{part}</code>" if odd % 2 else part for odd, part in enumerate(parts))

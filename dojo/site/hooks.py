@@ -1,0 +1,58 @@
+"""MkDocs calls these while it builds: navigation and pages get what the course says about its katas."""
+
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from dojo.course import Course
+from dojo.site.cards import Card, course_cards
+from graders.kata import CourseError, Track
+
+KATAS = "katas/index.md"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put every track and kata below the entry of the kata index."""
+    tracks = by_track(cards_of(config))
+    config.nav = [with_katas(entry, tracks) for entry in config.nav or []]
+    return config
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the templates the card of the page's kata, and all cards by track."""
+    cards = cards_of(config)
+    by_key = {card.kata.key: card for card in cards}
+    card = next((card for card in cards if card.lesson == page.file.src_uri), None)
+    context["card"] = card
+    context["prerequisites"] = [by_key[key] for key in card.kata.prerequisites] if card else []
+    context["tracks"] = by_track(cards)
+    context["kata_count"] = len(cards)
+    return context
+
+
+def cards_of(config: MkDocsConfig) -> list[Card]:
+    """The course beside `mkdocs.yml`; ends the build when a kata is not described."""
+    try:
+        return course_cards(Course(Path(config.config_file_path).parent))
+    except CourseError as error:
+        raise Abort(str(error)) from error
+
+
+def by_track(cards: list[Card]) -> list[tuple[Track, list[Card]]]:
+    return [(track, list(group)) for track, group in groupby(cards, key=lambda card: card.track)]
+
+
+def with_katas(entry: Any, tracks: list[tuple[Track, list[Card]]]) -> Any:
+    """The entry `{title: katas/index.md}` with the lessons below it; any other entry as it is."""
+    if not isinstance(entry, dict) or KATAS not in entry.values():
+        return entry
+    (title,) = entry
+    lessons = [{track.title: [{card.kata.title: card.lesson} for card in cards]} for track, cards in tracks]
+    return {title: [KATAS, *lessons]}

@@ -1,0 +1,50 @@
+"""All rules that need nothing to be run."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from dojo.course import Course
+from dojo.verify.answers import (
+    every_answer_defines_the_entry_points,
+    every_diagnosis_is_shown,
+    every_wrong_fix_names_its_check,
+    only_the_starter_has_a_todo,
+    the_lesson_is_whole,
+    the_starter_ends_with_a_demo,
+)
+from dojo.verify.descriptions import (
+    description_is_complete,
+    description_is_toml,
+    every_diagnosis_is_told,
+    every_hint_is_there,
+    prerequisites_come_earlier,
+)
+from dojo.verify.findings import Finding
+from dojo.verify.layout import enough_answers, every_file_is_there, every_kata_is_listed_once, no_stray_file
+
+COURSE_RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
+    every_kata_is_listed_once,
+    no_stray_file,
+)
+
+KATA_RULES: tuple[Callable[[Course, str], Iterator[Finding]], ...] = (
+    every_file_is_there,
+    enough_answers,
+    description_is_toml,
+    description_is_complete,
+    prerequisites_come_earlier,
+    every_hint_is_there,
+    every_diagnosis_is_told,
+    every_diagnosis_is_shown,
+    every_wrong_fix_names_its_check,
+    only_the_starter_has_a_todo,
+    every_answer_defines_the_entry_points,
+    the_starter_ends_with_a_demo,
+    the_lesson_is_whole,
+)
+
+
+def structure_findings(course: Course, keys: Sequence[str]) -> list[Finding]:
+    """What the files of the given katas, and the trees as a whole, break."""
+    found = [finding for rule in COURSE_RULES for finding in rule(course)]
+    found += [finding for key in keys for rule in KATA_RULES for finding in rule(course, key)]
+    return sorted(found)
