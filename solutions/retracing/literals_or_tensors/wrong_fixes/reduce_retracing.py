@@ -1,0 +1,27 @@
+"""TensorFlow has an option that reduces retracing, so that is what this needs.
+
+Caught by: traces_once
+Diagnosis: reduce_retracing_is_for_shapes
+"""
+
+import tensorflow as tf
+
+weight = tf.Variable(0.0)
+
+
+@tf.function(reduce_retracing=True)
+def train_step(x, y, step):
+    """Move `weight` a little downhill and return the loss before the move."""
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((weight * x - y) ** 2)
+    rate = 0.1 / (1.0 + 0.5 * tf.cast(step, tf.float32))
+    weight.assign_sub(rate * tape.gradient(loss, weight))
+    return loss
+
+
+def train(x, y, start, stop):
+    """Run the steps `start`, `start + 1`, …, `stop - 1`; return their losses."""
+    losses = []
+    for step in range(start, stop):
+        losses.append(train_step(x, y, step))
+    return losses
