@@ -15,7 +15,6 @@ from dojo.runtime_bundle.upstream import Upstream
 SCHEMA = "trace-and-error/runtime/1"
 CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 MALT = ("diastatic-malt", "gast", "astunparse", "six", "termcolor")
-OURS = ("minitf", "graders")
 
 
 def write_bundle(root: Path, target: Path) -> dict[str, Any]:
@@ -50,8 +49,14 @@ def third_party(upstream: Upstream) -> dict[str, bytes]:
 
 
 def ours(root: Path) -> dict[str, bytes]:
-    """The engine and the graders of this repository."""
-    return {name: pack(byte_compiled(read_package(root / name))) for name in OURS}
+    """The engine, and the graders with the course they grade."""
+    graders = read_package(root / "graders")
+    specs = {name: content for name, content in graders.items() if name.startswith("graders/specs/")}
+    course = {f"graders/data/{name}": content for name, content in read_package(root / "katas").items()}
+    # A spec is found by its path, so it stays a .py file; of the course only the TOML files are read.
+    kept = specs | {name: content for name, content in course.items() if name.endswith(".toml")}
+    compiled = byte_compiled({name: content for name, content in graders.items() if name not in specs})
+    return {"minitf": pack(byte_compiled(read_package(root / "minitf"))), "graders": pack(compiled | kept)}
 
 
 def write_core(upstream: Upstream, target: Path) -> dict[str, Any]:

@@ -1,0 +1,5 @@
+/** What esbuild makes of a style sheet: its text. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}

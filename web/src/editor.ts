@@ -1,0 +1,109 @@
+/** The editor: CodeMirror with Python, history, brackets, completion and inline errors. */
+
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { EditorState, type Extension } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { completionSources } from "./completion";
+import { theme } from "./theme";
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly source: string;
+  readonly label: string;
+  readonly onChange: (source: string) => void;
+  readonly onFocus: () => void;
+  readonly onCheck: () => void;
+  readonly onRun: () => void;
+}
+
+/** A line, and what is wrong with it. */
+export interface Mark {
+  readonly line: number;
+  readonly message: string;
+}
+
+export class Editor {
+  private readonly view: EditorView;
+
+  constructor(options: EditorOptions) {
+    const state = EditorState.create({ doc: options.source, extensions: extensions(options) });
+    this.view = new EditorView({ parent: options.parent, root: options.root, state });
+  }
+
+  get source(): string {
+    return this.view.state.doc.toString();
+  }
+
+  /** Replace everything, as one edit that the learner can undo. */
+  replace(source: string): void {
+    this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: source } });
+  }
+
+  /** Show errors beside their lines, instead of those shown before. */
+  mark(marks: readonly Mark[]): void {
+    const { doc } = this.view.state;
+    const diagnostics = marks.map(({ line, message }) => {
+      const { from, to } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+      return { from, to, severity: "error" as const, message };
+    });
+    this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+}
+
+function extensions(options: EditorOptions): Extension {
+  return [
+    commands(options),
+    lineNumbers(),
+    lintGutter(),
+    history(),
+    drawSelection(),
+    indentUnit.of("    "),
+    EditorState.tabSize.of(4),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    autocompletion({ override: completionSources, icons: false }),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    python(),
+    theme,
+    EditorView.contentAttributes.of({ "aria-label": options.label }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) options.onChange(update.state.doc.toString());
+      if (update.focusChanged && update.view.hasFocus) options.onFocus();
+    }),
+  ];
+}
+
+function commands({ onCheck, onRun }: EditorOptions): Extension {
+  const act = (action: () => void) => (): true => {
+    action();
+    return true;
+  };
+  return keymap.of([
+    { key: "Mod-Enter", run: act(onCheck) },
+    { key: "Shift-Enter", run: act(onRun) },
+    ...closeBracketsKeymap,
+    ...completionKeymap,
+    ...historyKeymap,
+    ...lintKeymap,
+    indentWithTab, // Escape first, and Tab moves the focus instead
+    ...defaultKeymap,
+  ]);
+}

@@ -1,0 +1,23 @@
+/** `docs/assets/runtime/manifest.json`, written by `dojo.runtime_bundle`: the files of one release. */
+
+export interface Pack {
+  readonly name: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly integrity: string;
+}
+
+export interface Manifest {
+  readonly schema: "trace-and-error/runtime/1";
+  readonly pyodide: string;
+  readonly info: Readonly<Record<string, string>>;
+  readonly core: { readonly folder: string; readonly bytes: number };
+  readonly stdlib: Pack;
+  readonly archives: readonly Pack[];
+}
+
+/** Bytes that loading the whole runtime brings into memory; the measure of the progress bar. */
+export function totalBytes(manifest: Manifest): number {
+  const packs = [manifest.stdlib, ...manifest.archives];
+  return packs.reduce((sum, pack) => sum + pack.bytes, manifest.core.bytes);
+}

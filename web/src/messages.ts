@@ -1,0 +1,140 @@
+/** Every sentence the workbench says. A translation is a second file of this shape. */
+
+import type { Mode } from "./asked";
+import type { StorageTrouble } from "./storage";
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const inMode = (mode: Mode | null | undefined): string => (mode ? ` in ${mode} mode` : "");
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+export const messages = {
+  workbench: (title: string) => `Workbench: ${title}`,
+  editor: (title: string) =>
+    `Your code for ${title}. Press Escape, then Tab, to leave the editor.`,
+  saved: "Saved in this browser",
+  starter: "Starter",
+  keys: [
+    { keys: [["Ctrl", "Enter"]], does: "checks" },
+    { keys: [["Shift", "Enter"]], does: "runs" },
+    { keys: [["Esc"], ["Tab"]], does: "leaves the editor" },
+  ],
+  then: "then",
+  noKata: (key: string) =>
+    `The editor for ${key} could not be loaded. Check the connection and reload the page; the starter code is below.`,
+
+  actions: { check: "Check", run: "Run", stop: "Stop", reset: "Reset", hint: "Hint", undo: "Undo" },
+
+  status: {
+    idle: "",
+    checking: "Checking…",
+    running: "Running…",
+    loading: "Loading Python…",
+    busyElsewhere: "Another editor on this page is running. Stop it first.",
+    stopped: "Stopped. Your code is untouched.",
+    reset: "Back to the starter code.",
+    undone: "Your code is back.",
+    ran: "Ran in both modes.",
+    passed: (checks: number) => `Passed: ${count(checks, "promise", "promises")} kept.`,
+    failed: (failed: number, checks: number) => `${failed} of ${count(checks, "promise", "promises")} not kept.`,
+    first: (promise: string) => `First: ${promise}`,
+    notGraded: (happened: string) => `Not graded. ${happened}`,
+    hint: (n: number, of: number) => `Hint ${n} of ${of} shown.`,
+    noHintYet: "Check your code first: hints open after a first failing check.",
+    noMoreHints: "That was the last hint; the solution is below it.",
+  },
+
+  progress: {
+    label: "Loading Python",
+    bytes: (loaded: number, total: number) => `${megabytes(loaded)} of ${megabytes(total)} MB`,
+    starting: "starting Python",
+    why: "Python and NumPy come to this page once; later visits take them from the browser's cache.",
+  },
+
+  step: (mode: Mode | null, step: string) => (mode ? `${mode} · ${step}` : step),
+
+  storage: {
+    denied:
+      "This browser does not let the page store anything, so your code will be gone when you close or reload it. Copy it elsewhere to keep it.",
+    full: "The browser's storage for this site is full: the latest edits are not saved. Copy your code elsewhere to keep it.",
+  } satisfies Record<StorageTrouble, string>,
+
+  runtime: {
+    notArrived: (address: string) => `${address} did not arrive, or arrived damaged`,
+  },
+
+  /** Problems that the page itself finds: what happened, and what to do. */
+  problems: {
+    outOfTime: (seconds: number, mode?: Mode | null, step?: string) => ({
+      happened: step
+        ? `\`${step}\` did not finish${inMode(mode)} within ${count(seconds, "second", "seconds")}, so it was stopped.`
+        : `Your code did not finish within ${count(seconds, "second", "seconds")}, so it was stopped.`,
+      do: "Look for a loop whose condition never becomes false. Your code is untouched and Python has been started again.",
+    }),
+    crashed: (message: string, mode?: Mode | null, step?: string) => ({
+      happened: `Python broke down${step ? ` at \`${step}\`${inMode(mode)}` : ""}: ${message}`,
+      do: "Your code is untouched and Python has been started again. If it happens with the starter code too, please report it.",
+    }),
+    notLoaded: (message: string) => ({
+      happened: `Python could not be loaded: ${message}.`,
+      do: "Check the connection, then press the button again. Your code is untouched.",
+    }),
+  },
+
+  problem: {
+    title: "This could not be graded",
+    titleRun: "This could not be run",
+    where: "Where",
+    line: (line: number) => `line ${line}`,
+    happened: "What happened",
+    do: "What to do",
+  },
+
+  verdicts: { PASS: "Pass", FAIL: "Fail", SKIP: "Not reached", GRADER_ERROR: "Grader error" },
+
+  report: {
+    title: "Report",
+    passed: "Every promise kept",
+    failed: (kept: number, of: number) => `${kept} of ${count(of, "promise", "promises")} kept`,
+    broken: "A grader broke",
+    brokenWhy: "That is a mistake of ours and never counts against you. Please report it.",
+    called: "Called",
+    happened: "Happened",
+    expected: "Expected",
+    why: "Why",
+    explained: "Read why in the lesson",
+    skipped: "Waits for a promise above it.",
+    next: (title: string) => `Next kata: ${title}`,
+    earlier: "From your previous check or run:",
+  },
+
+  diagnosis: {
+    title: "What this looks like",
+    believed: "It is easy to believe",
+    really: "What really happens",
+    hint: "Look at",
+  },
+
+  hints: {
+    title: (n: number, of: number) => `Hint ${n} of ${of}`,
+    solution: "The solution",
+    solutionAfterHints: "You have seen every hint. Compare, then write it yourself.",
+    solutionAfterPass: "One way to write it; yours passed as well.",
+  },
+
+  run: {
+    title: "Run",
+    modes: {
+      EAGER: { name: "EAGER", note: "each line runs when Python reaches it" },
+      GRAPH: { name: "GRAPH", note: "traced once, then the graph runs" },
+    } satisfies Record<Mode, { name: string; note: string }>,
+    trace: (n: number, name: string) => `Trace ${n} of ${name}`,
+    because: (reason: string) => `because: ${reason}`,
+    tracing: "printed while tracing",
+    running: "printed by the run",
+    by: (what: string) => `by ${what}`,
+    nothing: "Nothing was printed.",
+    error: (type: string) => type,
+    at: (line: number) => `line ${line}`,
+    notPlayed: "This mode did not run.",
+  },
+} as const;

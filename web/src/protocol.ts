@@ -1,0 +1,58 @@
+/** Everything that crosses `postMessage` between the page and its one Python worker.
+ *
+ * Order: the page sends `load` once; the worker answers with `progress` and then `ready` (or `failed`).
+ * After that each `ask` gets any number of `step` and exactly one `result` or `failed` with its id.
+ * What Python reads and writes is JSON text; its types are in `asked.ts`, `report.ts` and `run.ts`.
+ */
+
+/** The functions of `graders.page` that the page may call. */
+export type Question = "check" | "run" | "syntax";
+
+export interface Load {
+  readonly kind: "load";
+  /** Address of the folder that holds the runtime's `manifest.json`. */
+  readonly runtime: string;
+}
+
+export interface Ask {
+  readonly kind: "ask";
+  readonly id: number;
+  readonly question: Question;
+  readonly payload: string;
+}
+
+export type ToWorker = Load | Ask;
+
+/** Bytes of the runtime that have arrived. */
+export interface Progress {
+  readonly kind: "progress";
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface Ready {
+  readonly kind: "ready";
+}
+
+/** A step of a scenario begins; the page names it if it never ends. */
+export interface Step {
+  readonly kind: "step";
+  readonly id: number;
+  /** JSON text: `StepBegun`. */
+  readonly payload: string;
+}
+
+export interface Result {
+  readonly kind: "result";
+  readonly id: number;
+  readonly payload: string;
+}
+
+/** The runtime could not be loaded (`id` is null), or answering broke down: never the learner's fault. */
+export interface Failed {
+  readonly kind: "failed";
+  readonly id: number | null;
+  readonly message: string;
+}
+
+export type FromWorker = Progress | Ready | Step | Result | Failed;

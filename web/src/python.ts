@@ -1,0 +1,47 @@
+/** Starting Python in the worker, in named stages. No Python text here: one module is imported by name. */
+
+import type { loadPyodide, PyodideAPI } from "pyodide";
+import type { PyCallable, PyProxy } from "pyodide/ffi";
+import { Downloads, fetchManifest, type Count } from "./downloads";
+import type { Manifest } from "./manifest";
+import type { Question } from "./protocol";
+
+/** `graders.page`: each function takes and returns JSON text. */
+export type GradersPage = PyProxy & Readonly<Record<Question, PyCallable>>;
+
+/** Download and start Python; resolves to the module that answers the page's questions. */
+export async function startPython(folder: string, count: Count): Promise<GradersPage> {
+  const manifest = await fetchManifest(folder);
+  const downloads = new Downloads(folder, manifest, count);
+  const archives = manifest.archives.map((pack) => downloads.archive(pack));
+  const pyodide = await startPyodide(manifest, downloads);
+  for (const archive of await Promise.all(archives)) {
+    pyodide.unpackArchive(archive, "wheel"); // "wheel" means: into site-packages
+  }
+  return pyodide.pyimport("graders.page") as GradersPage;
+}
+
+async function startPyodide(manifest: Manifest, downloads: Downloads): Promise<PyodideAPI> {
+  const stdlib = `${downloads.core}python_stdlib.zip`;
+  serveFromDownloads({
+    [stdlib]: async () => new Response(await downloads.archive(manifest.stdlib)),
+    [`${downloads.core}pyodide.asm.wasm`]: () => downloads.wasm(`${downloads.core}pyodide.asm.wasm`),
+  });
+  const loader = (await import(`${downloads.core}pyodide.mjs`)) as { loadPyodide: typeof loadPyodide };
+  return loader.loadPyodide({
+    indexURL: downloads.core,
+    stdLibURL: stdlib,
+    packageBaseUrl: downloads.core,
+    // Nothing is installed by name, so the lock lists no packages.
+    lockFileContents: JSON.stringify({ info: manifest.info, packages: {} }),
+  });
+}
+
+/** Pyodide fetches two of its files itself; give it ours, which are unpacked and counted. */
+function serveFromDownloads(files: Readonly<Record<string, () => Promise<Response>>>): void {
+  const native = globalThis.fetch.bind(globalThis);
+  globalThis.fetch = (request, options) => {
+    const file = typeof request === "string" ? files[request] : undefined;
+    return file ? file() : native(request, options);
+  };
+}

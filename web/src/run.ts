@@ -1,0 +1,39 @@
+/** What the file did when it ran as a program, in each mode: the outcome of Run. */
+
+import type { Mode } from "./asked";
+import type { Problem } from "./report";
+
+export interface TraceEvent {
+  readonly kind: "trace";
+  readonly function: string;
+  readonly number: number;
+  readonly signature: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+export interface PrintEvent {
+  readonly kind: "print";
+  /** `trace`: printed by Python while a `tf.function` was being traced. */
+  readonly when: "trace" | "run";
+  readonly text: string;
+  /** `tf.print` where the graph printed; absent or `print` for Python's own. */
+  readonly by?: string;
+}
+
+export type RunEvent = TraceEvent | PrintEvent | { readonly kind: string };
+
+export interface RunError {
+  readonly type: string;
+  readonly message: string;
+  readonly where: { readonly line: number; readonly text: string } | null;
+}
+
+export interface ModeRun {
+  readonly events: readonly RunEvent[];
+  readonly error: RunError | null;
+}
+
+export interface RunReport {
+  readonly problem: Problem | null;
+  readonly modes: Readonly<Partial<Record<Mode, ModeRun>>>;
+}

@@ -1,0 +1,174 @@
+/** The page's end of the protocol: one worker for the whole visit, replaced when it has to be stopped. */
+
+import type { StepBegun } from "./asked";
+import type { Failed, FromWorker, Question, Result, Step, ToWorker } from "./protocol";
+
+export type Outcome =
+  | { readonly kind: "answered"; readonly payload: string }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "out of time"; readonly step: StepBegun | undefined; readonly seconds: number }
+  | { readonly kind: "crashed"; readonly step: StepBegun | undefined; readonly message: string }
+  | { readonly kind: "not loaded"; readonly message: string };
+
+export type SessionState =
+  | { readonly kind: "unloaded" }
+  | { readonly kind: "loading"; readonly loaded: number; readonly total: number }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** The part of `Worker` that is needed; tests pass their own. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+interface Pending {
+  readonly id: number;
+  readonly seconds: number;
+  readonly message: ToWorker;
+  readonly settle: (outcome: Outcome) => void;
+  step: StepBegun | undefined;
+  clock: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** A question that was asked; `stop` ends it at once, and a fresh worker takes over. */
+export interface Asked {
+  readonly outcome: Promise<Outcome>;
+  stop(): void;
+}
+
+/** Events: `state` when loading advances, `step` when a step begins. Questions are answered in turn. */
+export class Session extends EventTarget {
+  state: SessionState = { kind: "unloaded" };
+  private worker: WorkerLike | undefined;
+  private readonly queue: Pending[] = [];
+  private lastId = 0;
+
+  constructor(
+    private readonly spawn: () => WorkerLike,
+    private readonly runtime: string,
+  ) {
+    super();
+  }
+
+  get busy(): boolean {
+    return this.queue.length > 0;
+  }
+
+  /** Start loading Python, unless that has begun already. */
+  load(): void {
+    if (this.worker) return;
+    const worker = this.spawn();
+    this.worker = worker;
+    worker.onmessage = ({ data }) => this.receive(data);
+    worker.onerror = (event) => this.crash(event.message || "the worker ended");
+    this.become({ kind: "loading", loaded: 0, total: 0 });
+    worker.postMessage({ kind: "load", runtime: this.runtime });
+  }
+
+  /** Ask one question; no step of its answer may take longer than `seconds`. */
+  ask(question: Question, payload: unknown, seconds: number): Asked {
+    const id = ++this.lastId;
+    const message: ToWorker = { kind: "ask", id, question, payload: JSON.stringify(payload) };
+    const { promise, resolve } = withResolvers<Outcome>();
+    const pending: Pending = { id, seconds, message, settle: resolve, step: undefined, clock: undefined };
+    this.queue.push(pending);
+    this.load();
+    if (this.queue.length === 1) this.begin();
+    return { outcome: promise, stop: () => this.stop(pending) };
+  }
+
+  private stop(pending: Pending): void {
+    if (pending === this.current) this.endCurrent({ kind: "stopped" });
+    else if (this.queue.includes(pending)) {
+      this.queue.splice(this.queue.indexOf(pending), 1);
+      pending.settle({ kind: "stopped" });
+    }
+  }
+
+  private get current(): Pending | undefined {
+    return this.queue[0];
+  }
+
+  private begin(): void {
+    if (!this.current || this.state.kind !== "ready") return;
+    this.worker?.postMessage(this.current.message);
+    this.restartClock(this.current);
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.kind === "progress") this.become({ ...message, kind: "loading" });
+    else if (message.kind === "ready") this.becomeReady();
+    else if (message.kind === "failed" && message.id === null) this.failToLoad(message.message);
+    else if (this.current && message.id === this.current.id) this.receiveAnswer(this.current, message);
+  }
+
+  private receiveAnswer(pending: Pending, answer: Step | Result | Failed): void {
+    if (answer.kind === "step") this.beginStep(pending, JSON.parse(answer.payload) as StepBegun);
+    else if (answer.kind === "result") this.settle({ kind: "answered", payload: answer.payload });
+    else this.endCurrent({ kind: "crashed", step: pending.step, message: answer.message });
+  }
+
+  private becomeReady(): void {
+    this.become({ kind: "ready" });
+    this.begin();
+  }
+
+  private beginStep(pending: Pending, step: StepBegun): void {
+    pending.step = step;
+    this.restartClock(pending);
+    this.dispatchEvent(new CustomEvent("step", { detail: step }));
+  }
+
+  private restartClock(pending: Pending): void {
+    clearTimeout(pending.clock);
+    const { seconds } = pending;
+    const runOut = (): void => this.endCurrent({ kind: "out of time", step: pending.step, seconds });
+    pending.clock = setTimeout(runOut, seconds * 1000);
+  }
+
+  private crash(message: string): void {
+    if (this.state.kind === "loading") this.failToLoad(message);
+    else this.endCurrent({ kind: "crashed", step: this.current?.step, message });
+  }
+
+  /** The worker can not be trusted with another question: give up on it, and on its question. */
+  private endCurrent(outcome: Outcome): void {
+    this.discardWorker();
+    this.load();
+    this.settle(outcome);
+  }
+
+  private failToLoad(message: string): void {
+    this.discardWorker();
+    this.become({ kind: "failed", message });
+    while (this.current) this.settle({ kind: "not loaded", message });
+  }
+
+  private settle(outcome: Outcome): void {
+    const pending = this.queue.shift();
+    if (!pending) return;
+    clearTimeout(pending.clock);
+    pending.settle(outcome);
+    this.begin();
+  }
+
+  private discardWorker(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+
+  private become(state: SessionState): void {
+    this.state = state;
+    this.dispatchEvent(new CustomEvent("state", { detail: state }));
+  }
+}
+
+/** `Promise.withResolvers`, which browsers of 2023 do not have. */
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
+}

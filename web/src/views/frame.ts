@@ -1,0 +1,82 @@
+/** The workbench's fixed parts; what changes is put into the regions it returns. */
+
+import { h, icon } from "../dom";
+import { icons } from "../icons";
+import type { Kata } from "../kata";
+import { messages } from "../messages";
+
+export type Action = "check" | "run" | "stop" | "reset" | "hint";
+
+export interface Frame {
+  readonly element: HTMLElement;
+  readonly editor: HTMLElement;
+  readonly saved: HTMLElement;
+  readonly buttons: Readonly<Record<Action, HTMLButtonElement>>;
+  /** Said by screen readers as soon as it changes. */
+  readonly status: HTMLElement;
+  /** The step in progress: too quick to be read aloud. */
+  readonly step: HTMLElement;
+  readonly progress: HTMLElement;
+  /** What the page has to say about itself: stopped, storage trouble, undo. */
+  readonly notice: HTMLElement;
+  readonly trouble: HTMLElement;
+  readonly results: HTMLElement;
+  readonly hints: HTMLElement;
+}
+
+export function frameView(kata: Kata, fileName: string, act: (action: Action) => void): Frame {
+  const buttons = {
+    check: button("check", act, "primary"),
+    run: button("run", act),
+    stop: button("stop", act),
+    reset: button("reset", act, "plain"),
+    hint: button("hint", act),
+  };
+  const regions = {
+    editor: h("div", { class: "editor" }),
+    saved: h("span", { class: "saved" }),
+    status: h("p", { class: "status", role: "status" }),
+    step: h("p", { class: "step", "aria-hidden": "true" }),
+    progress: h("div", { class: "progress", hidden: true }),
+    notice: h("div", { class: "notice" }),
+    trouble: h("div", { class: "trouble", role: "alert" }),
+    results: h("div", { class: "results" }),
+    hints: h("div", { class: "hints" }),
+  };
+  const { editor, saved, status, step, progress, notice, trouble, results, hints } = regions;
+  const element = h(
+    "section",
+    { class: "workbench", "aria-label": messages.workbench(kata.title) },
+    h("header", {}, h("span", { class: "file" }, fileName), saved, buttons.reset),
+    editor,
+    h("div", { class: "actions" }, buttons.check, buttons.run, buttons.stop, buttons.hint, keysView()),
+    h("div", { class: "line" }, status, step),
+    progress,
+    notice,
+    trouble,
+    results,
+    hints,
+  );
+  return { element, buttons, ...regions };
+}
+
+function button(action: Action, act: (action: Action) => void, look = "secondary"): HTMLButtonElement {
+  return h(
+    "button",
+    { type: "button", class: `${action} ${look}`, onclick: () => act(action) },
+    icon(icons[action]),
+    messages.actions[action],
+  );
+}
+
+function keysView(): HTMLElement {
+  const items = messages.keys.map(({ keys, does }) => {
+    const chords = keys.flatMap((chord, index) => [index ? ` ${messages.then} ` : "", ...chordView(chord)]);
+    return h("li", {}, ...chords, ` ${does}`);
+  });
+  return h("ul", { class: "keys" }, ...items);
+}
+
+function chordView(keys: readonly string[]): (Node | string)[] {
+  return keys.flatMap((key, index) => (index ? ["+", h("kbd", {}, key)] : [h("kbd", {}, key)]));
+}

@@ -1,0 +1,66 @@
+/** What the program did in each mode, side by side: traces with their reasons, prints by the clock they obey. */
+
+import type { Mode } from "../asked";
+import { h, prose } from "../dom";
+import { messages } from "../messages";
+import { entries, type Entry } from "../model/run";
+import type { ModeRun, RunError, RunReport } from "../run";
+import { problemView } from "./problem";
+
+const MODES: readonly Mode[] = ["EAGER", "GRAPH"];
+
+export function runView(run: RunReport): HTMLElement {
+  if (run.problem) return problemView(run.problem, messages.problem.titleRun);
+  return h(
+    "section",
+    { class: "run", "aria-label": messages.run.title },
+    ...MODES.map((mode) => modeView(mode, run.modes[mode])),
+  );
+}
+
+function modeView(mode: Mode, run: ModeRun | undefined): HTMLElement {
+  const { name, note } = messages.run.modes[mode];
+  return h(
+    "section",
+    { class: `panel ${mode}`, "data-mode": mode, "aria-label": name },
+    h("h3", {}, h("span", { class: `mode ${mode}` }, name), " ", h("span", { class: "quiet" }, note)),
+    run ? h("div", { class: "log" }, ...logView(run)) : h("p", { class: "quiet" }, messages.run.notPlayed),
+  );
+}
+
+function logView(run: ModeRun): readonly HTMLElement[] {
+  const shown = entries(run).map(entryView);
+  if (run.error) shown.push(errorView(run.error));
+  return shown.length ? shown : [h("p", { class: "quiet" }, messages.run.nothing)];
+}
+
+function entryView(entry: Entry): HTMLElement {
+  if (entry.kind === "trace") return traceView(entry);
+  const label = entry.when === "trace" ? messages.run.tracing : messages.run.running;
+  return h(
+    "figure",
+    { class: `print ${entry.when}`, "data-when": entry.when },
+    h("figcaption", {}, entry.by ? `${label} ${messages.run.by(entry.by)}` : label),
+    h("pre", { tabindex: "0" }, entry.text),
+  );
+}
+
+function traceView({ event, call }: Extract<Entry, { kind: "trace" }>): HTMLElement {
+  return h(
+    "div",
+    { class: "trace", "data-trace": String(event.number) },
+    h("p", { class: "eyebrow" }, messages.run.trace(event.number, event.function)),
+    h("p", {}, h("code", {}, call)),
+    h("p", { class: "reason" }, prose(messages.run.because(event.reason))),
+  );
+}
+
+function errorView({ type, message, where }: RunError): HTMLElement {
+  return h(
+    "div",
+    { class: "error" },
+    h("p", { class: "eyebrow" }, where ? `${type} · ${messages.run.at(where.line)}` : type),
+    where && h("pre", { tabindex: "0" }, h("code", {}, where.text)),
+    h("pre", { tabindex: "0" }, message),
+  );
+}

@@ -1,0 +1,16 @@
+/** Entry point of every page: defines the element; one session lasts for the whole visit. */
+
+import { workbenchElement } from "./element";
+import { Session } from "./session";
+
+/** Set by the build: the worker's file name, with its hash. */
+declare const WORKER_FILE: string;
+
+const assets = new URL("../", import.meta.url);
+const worker = new URL(WORKER_FILE, import.meta.url);
+const spawn = (): Worker => new Worker(worker, { type: "module", name: "python" });
+const session = new Session(spawn, new URL("runtime/", assets).href);
+
+if (!customElements.get("kata-workbench")) {
+  customElements.define("kata-workbench", workbenchElement({ assets, session }));
+}

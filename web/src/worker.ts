@@ -1,0 +1,42 @@
+/** The worker's end of the protocol: load Python once, then answer one question after another. */
+
+import type { PyProxy } from "pyodide/ffi";
+import { startPython, type GradersPage } from "./python";
+import type { Ask, FromWorker, ToWorker } from "./protocol";
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+let page: Promise<GradersPage> | undefined;
+
+scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === "load") void load(data.runtime);
+  else void answer(data);
+};
+
+function send(message: FromWorker): void {
+  scope.postMessage(message);
+}
+
+async function load(runtime: string): Promise<void> {
+  page = startPython(runtime, (loaded, total) => send({ kind: "progress", loaded, total }));
+  try {
+    await page;
+    send({ kind: "ready" });
+  } catch (error) {
+    send({ kind: "failed", id: null, message: describe(error) });
+  }
+}
+
+async function answer({ id, question, payload }: Ask): Promise<void> {
+  try {
+    if (!page) throw new Error("a question came before the runtime was loaded");
+    const announce = (step: string): void => send({ kind: "step", id, payload: step });
+    const result: string | PyProxy = (await page)[question](payload, announce);
+    send({ kind: "result", id, payload: String(result) });
+  } catch (error) {
+    send({ kind: "failed", id, message: describe(error) });
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
