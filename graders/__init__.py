@@ -1,0 +1,22 @@
+"""The grading library: specs are written with the names below.
+
+Grading itself is `graders.judge.grade(key, source, sandbox)`.
+"""
+
+from graders.check import check, diagnosis
+from graders.modes import EAGER, GRAPH
+from graders.scenario import Scenario, array, call, get, make, ref, tensor
+
+__all__ = [
+    "EAGER",
+    "GRAPH",
+    "Scenario",
+    "array",
+    "call",
+    "check",
+    "diagnosis",
+    "get",
+    "make",
+    "ref",
+    "tensor",
+]

@@ -1,0 +1,182 @@
+"""Imports a submission afresh, plays steps on it, and says what happened."""
+
+import importlib.util
+import linecache
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from graders.modes import Mode
+from graders.player.encode import encode
+from graders.player.errors import error_outcome, where
+from graders.player.leaks import find_leaks
+from graders.player.naming import bound_names
+from graders.player.prints import recorded_output
+from graders.player.recorder import OutputLimit, Recorder
+from graders.player.runtime import Runtime
+from graders.scenario import argument_from_json
+
+Json = dict[str, Any]
+
+NOT_STATE = (ModuleType, type)
+
+
+class Player:
+    """Plays one submission, a scenario and a mode at a time.
+
+    `load` imports it afresh in a mode; then `play` once per step; then `finish`,
+    which describes what is left and restores the eager switch.
+    """
+
+    def __init__(self, runtime: Runtime, path: Path):
+        self._runtime = runtime
+        self._path = str(path)
+        self._loads = 0
+        self._switch_before = runtime.is_eager()
+
+    def load(self, mode: Mode) -> Json:
+        """Import the submission; what happened, and the names it defines."""
+        self._loads += 1
+        return {
+            **self._import_as(f"submission_{self._loads}", mode),
+            "defined": self._defined(),
+            "redefined": self._redefined(),
+        }
+
+    def play(self, step: Json) -> Json:
+        """Do one step; its outcome is a value or an error."""
+        guarded = self._guarded(lambda: self._do(step))
+        if "result" in guarded:
+            guarded["outcome"] = {"value": encode(guarded.pop("result"), self._runtime)}
+        elif "error" in guarded:
+            guarded["outcome"] = {"error": guarded.pop("error")}
+        return {"step": step["text"], **guarded, **self._recorder.take(self._names())}
+
+    def finish(self) -> Json:
+        """Describe what is left after the last step, then forget the module."""
+        for record in self._recorder.functions:
+            function = record.reference()
+            if function is not None:
+                record.tracing_count = self._runtime.tracing_count(function)
+        left = {
+            "state": self._state(),
+            "leaks": find_leaks(self._roots(), self._runtime, self._is_own),
+            "functions": self._recorder.functions_to_json(),
+            "eager_switch": self._runtime.is_eager(),
+        }
+        self._runtime.set_eager(self._switch_before)
+        sys.modules.pop(self._module.__name__, None)
+        return left
+
+    def run(self, mode: Mode) -> Json:
+        """Execute the file as a script, the block under `__main__` included."""
+        main_before = sys.modules.get("__main__")
+        try:
+            done = self._import_as("__main__", mode)
+            return {**done, "redefined": self._redefined(), **self.finish()}
+        finally:
+            sys.modules["__main__"] = main_before
+
+    # --- running the learner's code ---------------------------------------------------
+
+    def _import_as(self, name: str, mode: Mode) -> Json:
+        self._recorder = Recorder(self._path)
+        self._runtime.listen(self._recorder)
+        self._runtime.set_eager(mode == Mode.EAGER)
+        self._made: dict[str, Any] = {}
+        self._module = _fresh_module(name, self._path)
+        outcome = self._guarded(self._execute_module)
+        outcome.pop("result", None)
+        return {"error": None, **outcome, **self._recorder.take(self._names())}
+
+    def _execute_module(self) -> None:
+        linecache.checkcache(self._path)
+        sys.modules[self._module.__name__] = self._module
+        source = Path(self._path).read_text(encoding="utf-8")
+        exec(compile(source, self._path, "exec", dont_inherit=True), vars(self._module))
+
+    def _guarded(self, action) -> Json:
+        """Run the learner's code; nothing it raises gets past here."""
+        with recorded_output(self._recorder, self._runtime) as output:
+            try:
+                found: Json = {"result": action()}
+            except OutputLimit as limit:
+                found = {"error": None, "output_limit": where(limit, self._path) or {}}
+            except SystemExit as leaving:
+                found = {"error": None, "exits": where(leaving, self._path) or {}}
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
+                found = {"error": error_outcome(error, self._path)}
+        if output.overflowed:
+            found.setdefault("output_limit", {})
+        return found
+
+    def _do(self, step: Json) -> Any:
+        target = self._look_up(step["target"])
+        if step["kind"] == "get":
+            return target
+        build = {"tensor": self._runtime.make_tensor, "array": np.array, "ref": self._look_up}
+        arguments = [argument_from_json(a, build) for a in step["arguments"]]
+        keywords = {k: argument_from_json(v, build) for k, v in step["keywords"].items()}
+        result = target(*arguments, **keywords)
+        if step["kind"] == "make":
+            self._made[step["name"]] = result
+        return result
+
+    def _look_up(self, path: str) -> Any:
+        first, *rest = path.split(".")
+        if first in self._made:
+            found = self._made[first]
+        elif first in vars(self._module):
+            found = vars(self._module)[first]
+        else:
+            raise NameError(f"name '{first}' is not defined")
+        for name in rest:
+            found = getattr(found, name)
+        return found
+
+    # --- describing what is there -----------------------------------------------------
+
+    def _names(self) -> dict[int, str]:
+        return bound_names(self._module, self._runtime)
+
+    def _defined(self) -> Json:
+        """The module's public names, and whether each can be called."""
+        return {n: callable(v) for n, v in vars(self._module).items() if not n.startswith("__")}
+
+    def _redefined(self) -> bool:
+        """Was the name `tf`, or the module `tensorflow`, replaced?"""
+        tensorflow = self._runtime.tensorflow
+        named = vars(self._module).get("tf", tensorflow)
+        return sys.modules.get("tensorflow") is not tensorflow or named is not tensorflow
+
+    def _roots(self) -> Json:
+        hidden = ("__builtins__", "__loader__", "__spec__")
+        own = {n: v for n, v in vars(self._module).items() if n not in hidden}
+        return own | self._made
+
+    def _is_own(self, value: Any) -> bool:
+        kind = value if isinstance(value, type) else type(value)
+        return kind.__module__ == self._module.__name__ or isinstance(
+            value, self._runtime.tensorflow.Module
+        )
+
+    def _state(self) -> Json:
+        data = {
+            name: value
+            for name, value in vars(self._module).items()
+            if not name.startswith("_") and not callable(value) and not isinstance(value, NOT_STATE)
+        }
+        return {
+            name: encode(value, self._runtime, attributes=True)
+            for name, value in (data | self._made).items()
+        }
+
+
+def _fresh_module(name: str, path: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, path)
+    return importlib.util.module_from_spec(spec)

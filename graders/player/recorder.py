@@ -1,0 +1,175 @@
+"""Collects what happens while a submission runs, in one neutral form for both runtimes."""
+
+import weakref
+from dataclasses import dataclass, field
+from typing import Any
+
+from graders import traces
+
+MOST_EVENTS = 2000
+MOST_TEXT = 64 * 1024
+
+
+class OutputLimit(BaseException):
+    """The submission printed more than the recorder keeps.
+
+    A BaseException, so that the learner's `except Exception` does not swallow it.
+    """
+
+
+@dataclass
+class TraceRecord:
+    """One run of a `tf.function`'s body that builds a graph."""
+
+    number: int
+    signature: dict[str, str]
+    reason: str
+    graph: dict[str, Any] | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "signature": self.signature,
+            "reason": self.reason,
+            "graph": self.graph,
+        }
+
+
+@dataclass
+class FunctionRecord:
+    """A `tf.function` object; held weakly, so that recording keeps nothing alive."""
+
+    index: int
+    reference: weakref.ref
+    qualname: str
+    name: str
+    bound: bool = False
+    tracing_count: int = 0
+    traces: list[TraceRecord] = field(default_factory=list)
+    created_variables: bool = False
+
+    @property
+    def python_name(self) -> str:
+        return self.qualname.rpartition(".")[2]
+
+    def to_json(self, created: int) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "python_name": self.python_name,
+            "tracing_count": self.tracing_count,
+            "created": created,
+            "traces": [trace.to_json() for trace in self.traces],
+        }
+
+
+class Recorder:
+    """Events in order, and the `tf.function` objects behind them."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.functions: list[FunctionRecord] = []
+        self.tracing_depth = 0
+        self._events: list[dict[str, Any]] = []
+        self._served: list[dict[str, Any]] = []
+        self._text_size = 0
+        self._by_identity: dict[int, FunctionRecord] = {}
+
+    # --- told by the adapter and by stdout --------------------------------------------
+
+    def function(self, function: Any, qualname: str) -> FunctionRecord:
+        """The record of a `tf.function` object, made when it is seen first."""
+        known = self._by_identity.get(id(function))
+        if known is not None and known.reference() is function:
+            return known
+        name = qualname.replace("<locals>.", "")
+        record = FunctionRecord(len(self.functions), weakref.ref(function), qualname, name)
+        self.functions.append(record)
+        self._by_identity[id(function)] = record
+        return record
+
+    def trace_begins(self, function: FunctionRecord, signature: dict[str, str]) -> TraceRecord:
+        """A function's body is about to be traced."""
+        reason = traces.reason(
+            signature,
+            [trace.signature for trace in function.traces],
+            made_again=self._was_traced_before(function),
+            created_variables=function.created_variables,
+        )
+        trace = TraceRecord(len(function.traces) + 1, signature, reason)
+        function.traces.append(trace)
+        function.created_variables = False
+        self._add({"kind": "trace", "index": function.index, **_head(trace)})
+        self.tracing_depth += 1
+        return trace
+
+    def trace_ends(self) -> None:
+        """The trace begun last is over, well or not."""
+        self.tracing_depth -= 1
+
+    def served(self, function: FunctionRecord, number: int) -> None:
+        """A call from eager code was served by trace `number` of a function."""
+        self._served.append({"index": function.index, "trace": number})
+
+    def printed(self, text: str, by: str | None = None) -> None:
+        """Text was printed; `by` names `tf.print` or is None for Python's print."""
+        if not text:
+            return
+        when = "run" if by or not self.tracing_depth else "trace"
+        last = self._events[-1] if self._events else None
+        self._text_size += len(text)
+        if self._text_size > MOST_TEXT or len(self._events) > MOST_EVENTS:
+            raise OutputLimit
+        if last and last["kind"] == "print" and not last["text"].endswith("\n"):
+            if (last["when"], last.get("by")) == (when, by):
+                last["text"] += text
+                return
+        self._add({"kind": "print", "when": when, "text": text} | ({"by": by} if by else {}))
+
+    # --- asked by the player ----------------------------------------------------------
+
+    def take(self, names: "dict[int, str]") -> dict[str, list[dict[str, Any]]]:
+        """Events and served calls since the last take, with functions named."""
+        self._name(names)
+        events, served = self._events, self._served
+        self._events, self._served, self._text_size = [], [], 0
+        return {
+            "events": [self._with_name(event) for event in events],
+            "served_by": [self._with_name(call, drop_index=False) for call in served],
+        }
+
+    def functions_to_json(self) -> list[dict[str, Any]]:
+        created: dict[str, int] = {}
+        described = []
+        for record in self.functions:
+            created[record.qualname] = created.get(record.qualname, 0) + 1
+            described.append(record.to_json(created[record.qualname]))
+        return described
+
+    def _name(self, names: dict[int, str]) -> None:
+        """Call functions by the path they are bound to, once there is one."""
+        for record in self.functions:
+            function = record.reference()
+            if not record.bound and function is not None and id(function) in names:
+                record.name, record.bound = names[id(function)], True
+
+    def _with_name(self, event: dict[str, Any], drop_index: bool = True) -> dict[str, Any]:
+        if "index" not in event:
+            return event
+        named = {"function": self.functions[event["index"]].name}
+        rest = {k: v for k, v in event.items() if not (drop_index and k == "index")}
+        if "kind" in rest:
+            return {"kind": rest.pop("kind"), **named, **rest}
+        return {**named, **rest}
+
+    def _was_traced_before(self, function: FunctionRecord) -> bool:
+        return any(
+            other is not function and other.qualname == function.qualname and other.traces
+            for other in self.functions
+        )
+
+    def _add(self, event: dict[str, Any]) -> None:
+        self._events.append(event)
+
+
+def _head(trace: TraceRecord) -> dict[str, Any]:
+    return {"number": trace.number, "signature": trace.signature, "reason": trace.reason}

@@ -1,0 +1,58 @@
+"""What the player needs from a runtime: one adapter per runtime implements this."""
+
+from __future__ import annotations
+
+import importlib
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from graders.player.recorder import Recorder
+
+ADAPTERS = {
+    "tensorflow": "graders.player.runtime_tensorflow",
+    "minitf": "graders.player.runtime_minitf",
+}
+
+
+class Runtime(Protocol):
+    """TensorFlow or minitf, seen by the player."""
+
+    name: str
+    version: str
+    tensorflow: ModuleType
+
+    def listen(self, recorder: Recorder) -> None:
+        """Report functions, traces, calls and `tf.print` to this recorder from now on."""
+
+    def can_fork(self) -> bool:
+        """Is a copy of this process still able to run TensorFlow?"""
+
+    def set_eager(self, on: bool) -> None:
+        """Set `tf.config.run_functions_eagerly`."""
+
+    def is_eager(self) -> bool:
+        """The state of that switch."""
+
+    def make_tensor(self, value: Any, dtype: str | None) -> Any:
+        """A fresh `tf.constant`."""
+
+    def describe(self, value: Any) -> dict[str, Any] | None:
+        """A tensor, Variable or symbolic tensor as JSON; None for anything else."""
+
+    def is_symbolic(self, value: Any) -> bool:
+        """Is it a tensor that has no value outside the graph it was made in?"""
+
+    def wrote_tf_print(self, caller: Any) -> bool:
+        """Did `tf.print`, and not the learner's `print`, write this to stdout?"""
+
+    def function_behind(self, value: Any) -> Any:
+        """The `tf.function` object that `value` is, or None."""
+
+    def tracing_count(self, function: Any) -> int:
+        """TensorFlow's own count for a `tf.function` object."""
+
+
+def load_runtime(name: str) -> Runtime:
+    """Import a runtime by name and return its adapter."""
+    return importlib.import_module(ADAPTERS[name]).adapter()

@@ -1,0 +1,1 @@
+"""Where submissions run: a child process, or this process when it is a page's worker."""

@@ -1,0 +1,127 @@
+"""What both sandboxes share: the interface, and how scenarios are played through one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from graders import problems
+from graders.modes import MODES, Mode
+from graders.problems import Problem, ProblemFound
+from graders.scenario import Scenario
+
+Json = dict[str, Any]
+
+OBSERVATION_SCHEMA = "trace-and-error/observation/1"
+RUN_SCHEMA = "trace-and-error/run/1"
+
+
+class SandboxError(Exception):
+    """The sandbox itself failed; never the learner's fault."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What playing a submission gave: an observation or a problem."""
+
+    runtime: Json
+    observation: Json | None
+    problem: Problem | None
+
+
+class Sandbox(Protocol):
+    """Takes a submission's source and scenarios; gives an observation or a problem."""
+
+    name: str
+
+    def runtime_json(self) -> Json:
+        """Name and version of the runtime; the version is None before it ran."""
+
+    def observe(
+        self,
+        source: str,
+        scenarios: Sequence[Scenario],
+        entry_points: Sequence[str],
+        name: str = "starter.py",
+    ) -> Outcome:
+        """Play every scenario in EAGER, then in GRAPH mode, on fresh imports."""
+
+    def run(self, source: str, name: str = "starter.py") -> Json:
+        """Execute the file as `__main__` in both modes, as **Run** does."""
+
+
+class Session(Protocol):
+    """A submission under play; raises `ProblemFound` when it cannot go on."""
+
+    runtime: Json
+
+    def load(self, mode: Mode) -> Json: ...
+
+    def play(self, step: Json, mode: Mode) -> Json: ...
+
+    def finish(self) -> Json: ...
+
+    def run(self, mode: Mode) -> Json: ...
+
+
+def observe(
+    session: Session, scenarios: Sequence[Scenario], entry_points: Sequence[str]
+) -> Outcome:
+    """Play scenarios in each mode through a session."""
+    played: Json = {}
+    try:
+        for scenario in scenarios:
+            played[scenario.name] = {
+                str(mode): _play(session, scenario, mode, entry_points) for mode in MODES
+            }
+    except ProblemFound as found:
+        return Outcome(session.runtime, None, found.problem)
+    observation = {"schema": OBSERVATION_SCHEMA, "runtime": session.runtime, "scenarios": played}
+    return Outcome(session.runtime, observation, None)
+
+
+def _play(session: Session, scenario: Scenario, mode: Mode, entry_points: Sequence[str]) -> Json:
+    loaded = session.load(mode)
+    _refuse_bad_load(loaded, mode, entry_points)
+    steps = []
+    for step in scenario.steps:
+        done = session.play(step.to_json(), mode)
+        _refuse_bad_step(done, mode)
+        steps.append(done)
+    load = {"error": None, "events": loaded["events"]}
+    return {"load": load, "steps": steps, **session.finish()}
+
+
+def _refuse_bad_load(loaded: Json, mode: Mode, entry_points: Sequence[str]) -> None:
+    refuse_stop(loaded, mode, None)
+    if loaded["error"]:
+        raise ProblemFound(problems.import_error(loaded["error"], str(mode)))
+    if loaded["redefined"]:
+        raise ProblemFound(problems.redefines_tensorflow("tf"))
+    for name in entry_points:
+        if not loaded["defined"].get(name):
+            raise ProblemFound(problems.missing_entry_point(name, loaded["defined"], str(mode)))
+
+
+def _refuse_bad_step(done: Json, mode: Mode) -> None:
+    refuse_stop(done, mode, done["step"])
+
+
+def refuse_stop(done: Json, mode: Mode, step: str | None) -> None:
+    """Raise the problem when the submission left the process or printed too much."""
+    if "exits" in done:
+        raise ProblemFound(problems.exits(done["exits"], str(mode), step))
+    if "output_limit" in done:
+        raise ProblemFound(problems.output_limit(done["output_limit"], str(mode), step))
+
+
+def run_in_both_modes(session: Session) -> Json:
+    """What **Run** shows: per mode the events, functions and error of the whole file."""
+    done: Json = {"schema": RUN_SCHEMA, "runtime": session.runtime, "problem": None, "modes": {}}
+    try:
+        for mode in MODES:
+            ran = session.run(mode)
+            done["modes"][str(mode)] = {"error": None, **ran}
+            refuse_stop(ran, mode, None)
+    except ProblemFound as found:
+        done["problem"] = found.problem.to_json()
+    return done

@@ -1,0 +1,81 @@
+"""Grades in this process, for a page's worker, which the page can stop from outside."""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from graders.modes import Mode
+from graders.player.play import Player
+from graders.player.runtime import load_runtime
+from graders.sandboxes.base import Outcome, observe, run_in_both_modes
+from graders.scenario import Scenario
+
+Json = dict[str, Any]
+
+
+class InProcessSandbox:
+    """Plays submissions right here, without any limit of its own.
+
+    `on_step(mode, step)` is called before each load (`step` is None) and each step, so
+    that whoever watches the clock can say what never ended.
+    """
+
+    name = "in-process"
+
+    def __init__(
+        self,
+        runtime: str = "minitf",
+        on_step: Callable[[str, str | None], None] = lambda mode, step: None,
+    ):
+        self._runtime = load_runtime(runtime)
+        self._on_step = on_step
+
+    def runtime_json(self) -> Json:
+        """Name and version of the runtime."""
+        return {"name": self._runtime.name, "version": self._runtime.version}
+
+    def observe(
+        self,
+        source: str,
+        scenarios: Sequence[Scenario],
+        entry_points: Sequence[str],
+        name: str = "starter.py",
+    ) -> Outcome:
+        """Play every scenario in both modes; an observation or a problem."""
+        with tempfile.TemporaryDirectory() as folder:
+            return observe(self._session(source, name, folder), scenarios, entry_points)
+
+    def run(self, source: str, name: str = "starter.py") -> Json:
+        """Execute the file as `__main__` in both modes."""
+        with tempfile.TemporaryDirectory() as folder:
+            return run_in_both_modes(self._session(source, name, folder))
+
+    def _session(self, source: str, name: str, folder: str) -> "_Session":
+        path = Path(folder).resolve() / name
+        path.write_text(source, encoding="utf-8")
+        return _Session(Player(self._runtime, path), self.runtime_json(), self._on_step)
+
+
+class _Session:
+    def __init__(
+        self, player: Player, runtime: Json, on_step: Callable[[str, str | None], None]
+    ):
+        self.runtime = runtime
+        self._player = player
+        self._on_step = on_step
+
+    def load(self, mode: Mode) -> Json:
+        self._on_step(str(mode), None)
+        return self._player.load(mode)
+
+    def play(self, step: Json, mode: Mode) -> Json:
+        self._on_step(str(mode), step["text"])
+        return self._player.play(step)
+
+    def finish(self) -> Json:
+        return self._player.finish()
+
+    def run(self, mode: Mode) -> Json:
+        self._on_step(str(mode), None)
+        return self._player.run(mode)

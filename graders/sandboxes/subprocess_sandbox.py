@@ -1,0 +1,222 @@
+"""Grades in a child process, under time limits kept by this process's clock."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import graders
+from graders import problems
+from graders.modes import MODES, Mode
+from graders.problems import ProblemFound
+from graders.sandboxes.base import Outcome, SandboxError, observe, run_in_both_modes
+from graders.sandboxes.frames import FrameError, Frames, FrameTimeout, NoFrame
+from graders.sandboxes.host import kill_group
+from graders.scenario import Scenario
+
+Json = dict[str, Any]
+
+BOOT = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from graders.sandboxes.host import main;"
+    "main(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))"
+)
+QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1", "TF_ENABLE_ONEDNN_OPTS": "0"}
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds of wall time."""
+
+    start: float = 120.0
+    load: float = 20.0
+    step: float = 15.0
+
+
+class SubprocessSandbox:
+    """Runs submissions in forked copies of a child process that has imported the runtime.
+
+    The child starts with the first submission and serves until `close` (or the end of
+    the `with` block). Every submission gets a process, a process group and a folder of
+    its own. Needs `fork`: Linux or macOS.
+    """
+
+    name = "subprocess"
+
+    def __init__(self, runtime: str = "tensorflow", limits: Limits = Limits()):
+        self._runtime_name = runtime
+        self._limits = limits
+        self._host: _Host | None = None
+
+    def __enter__(self) -> "SubprocessSandbox":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child process."""
+        if self._host is not None:
+            self._host.close()
+            self._host = None
+
+    def runtime_json(self) -> Json:
+        """Name and version; the version is None until the child has started."""
+        return self._host.runtime if self._host else {"name": self._runtime_name, "version": None}
+
+    def observe(
+        self,
+        source: str,
+        scenarios: Sequence[Scenario],
+        entry_points: Sequence[str],
+        name: str = "starter.py",
+    ) -> Outcome:
+        """Play every scenario in both modes; an observation or a problem."""
+        with self._session(source, name) as session:
+            return observe(session, scenarios, entry_points)
+
+    def run(self, source: str, name: str = "starter.py") -> Json:
+        """Execute the file as `__main__` in both modes."""
+        with self._session(source, name) as session:
+            return run_in_both_modes(session)
+
+    @contextlib.contextmanager
+    def _session(self, source: str, name: str) -> Iterator["_Session"]:
+        if self._host is None:
+            self._host = _Host(self._runtime_name, self._limits.start)
+        with tempfile.TemporaryDirectory(prefix="submission-") as folder:
+            path = Path(folder).resolve() / safe_name(name)
+            path.write_text(source, encoding="utf-8")
+            session = _Session(self._host, path, self._limits)
+            try:
+                yield session
+            except BaseException:
+                self.close()
+                raise
+            try:
+                session.close()
+            except (FrameError, FrameTimeout):
+                self.close()  # The child itself is gone; the next submission starts another.
+
+
+def safe_name(name: str) -> str:
+    """A file name for the submission that shadows no module."""
+    stem = "".join(c if c.isalnum() or c == "_" else "_" for c in Path(name).stem)
+    return f"{stem or 'submission'}.py"
+
+
+class _Host:
+    """The child process that has imported the runtime."""
+
+    def __init__(self, runtime_name: str, seconds: float):
+        child_read, request = os.pipe()
+        answer, child_write = os.pipe()
+        self._errors = tempfile.TemporaryFile()
+        root = str(Path(graders.__file__).parents[1])
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-c", BOOT, root, runtime_name, str(child_read), str(child_write)],
+            pass_fds=(child_read, child_write),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+            start_new_session=True,
+            cwd=tempfile.gettempdir(),
+            env={k: os.environ[k] for k in KEPT if k in os.environ} | QUIET | ONE_THREAD,
+        )
+        os.close(child_read)
+        os.close(child_write)
+        self.frames = Frames(answer, request)
+        try:
+            self.runtime: Json = self.frames.receive(seconds)["runtime"]
+        except (FrameError, FrameTimeout, KeyError):
+            raise SandboxError(self._why(runtime_name)) from None
+
+    def _why(self, runtime_name: str) -> str:
+        self.close()
+        self._errors.seek(0)
+        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        last = lines[-1] if lines else "it did not say why"
+        return f"The runtime {runtime_name!r} could not be started: {last}"
+
+    def close(self) -> None:
+        self.frames.close()
+        try:
+            self._process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            kill_group(self._process.pid)
+            self._process.wait()
+
+
+class _Session:
+    """One submission in one forked player."""
+
+    def __init__(self, host: _Host, path: Path, limits: Limits):
+        self.runtime = host.runtime
+        self._frames = host.frames
+        self._limits = limits
+        self._ended = False
+        self._frames.send({"path": str(path)})
+        self._pid = self._receive_until("player", limits.start)
+
+    def load(self, mode: Mode) -> Json:
+        return self._ask({"do": "load", "mode": str(mode)}, self._limits.load, mode, None)
+
+    def play(self, step: Json, mode: Mode) -> Json:
+        return self._ask({"do": "play", "step": step}, self._limits.step, mode, step["text"])
+
+    def finish(self) -> Json:
+        return self._ask({"do": "finish"}, self._limits.step, None, None)
+
+    def run(self, mode: Mode) -> Json:
+        return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
+
+    def close(self) -> None:
+        """End the player and leave the pipes empty for the next one."""
+        if not self._ended:
+            kill_group(self._pid)
+            self._receive_until("ended", self._limits.start)
+            self._ended = True
+
+    def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Any:
+        try:
+            self._frames.send(request)
+            frame = self._frames.receive(seconds)
+        except FrameTimeout:
+            self.close()
+            raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
+        except FrameError as error:
+            kill_group(self._pid)
+            raise ProblemFound(problems.crashed(f"your code's process: {error}", _text(mode), step)) from None
+        if "ended" in frame:
+            self._ended = True
+            raise ProblemFound(_end_problem(frame["ended"], mode, step))
+        if "broken" in frame:
+            raise SandboxError(f"The player failed: {frame['broken'].strip().splitlines()[-1]}")
+        if not isinstance(frame.get("answer"), dict):
+            raise ProblemFound(problems.crashed("your code's process sent no answer", _text(mode), step))
+        return frame["answer"]
+
+    def _receive_until(self, key: str, seconds: float) -> Any:
+        while True:
+            try:
+                frame = self._frames.receive(seconds)
+            except NoFrame:
+                continue
+            if key in frame:
+                return frame[key]
+
+
+def _end_problem(status: int, mode: Mode | None, step: str | None) -> problems.Problem:
+    if status >= 0:
+        return problems.exits({}, _text(mode), step, status)
+    return problems.crashed(f"your code's process was killed by signal {-status}", _text(mode), step)
+
+
+def _text(mode: Mode | None) -> str | None:
+    return str(mode) if mode else None

@@ -1,0 +1,60 @@
+"""Why a trace happened: one pure function over signatures in their neutral form.
+
+A signature maps parameter names to descriptions: `float32[2, None]`, `float32[]`,
+`float32[<unknown>]`, a Python literal's `repr`, `Variable float32[2]`, containers in
+their own brackets, `object Counter #1`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+Signature = Mapping[str, str]
+
+FIRST_CALL = "first call"
+NEW_FUNCTION = "new tf.function object"
+VARIABLES_CREATED = "variables were created: the body is traced again"
+ANOTHER_CONTEXT = "same arguments in another context"
+
+_TENSOR = re.compile(r"^(Variable )?[a-z]+\d*(_ref)?\[.*\]$")
+
+
+def reason(
+    signature: Signature,
+    earlier: Sequence[Signature],
+    *,
+    made_again: bool = False,
+    created_variables: bool = False,
+) -> str:
+    """Say why `signature` needed a trace, given the `earlier` ones of the same function.
+
+    `made_again`: another `tf.function` of the same Python function was traced before.
+    `created_variables`: the trace just before this one created variables.
+    """
+    if not earlier:
+        return NEW_FUNCTION if made_again else FIRST_CALL
+    nearest = min(reversed(earlier), key=lambda other: len(_changed(other, signature)))
+    changed = _changed(nearest, signature)
+    if not changed:
+        return VARIABLES_CREATED if created_variables else ANOTHER_CONTEXT
+    return "; ".join(_difference(name, nearest.get(name), signature.get(name)) for name in changed)
+
+
+def _changed(before: Signature, after: Signature) -> list[str]:
+    names = list(after) + [name for name in before if name not in after]
+    return [name for name in names if before.get(name) != after.get(name)]
+
+
+def _difference(name: str, before: str | None, after: str | None) -> str:
+    if before is None:
+        return f"{name}: {after} was not passed before"
+    if after is None:
+        return f"{name}: {before} was passed before"
+    if _is_literal(before) and _is_literal(after):
+        return f"{name}: Python value {before} → {after}"
+    return f"{name}: {before} → {after}"
+
+
+def _is_literal(description: str) -> bool:
+    if _TENSOR.match(description) or description.startswith("object "):
+        return False
+    return description[:1] not in "[({" and "=" not in description
