@@ -62,6 +62,10 @@ class Run:
         found = self.steps[index].error
         return found["type"] if found else None
 
+    def outcome(self, index: int) -> str:
+        """What step `index` did, in words: what it returned or the error it raised."""
+        return _outcome(self.steps[index])
+
     def errors(self) -> list[str]:
         """The class names of all errors, in order."""
         return [step.error["type"] for step in self.steps if step.error]

@@ -32,7 +32,7 @@ class Signatures:
         return repr(literal.value)
 
     def _List(self, found: Any) -> str:
-        return f"[{self._joined(found.components)}]"
+        return f"[{self._joined(found.components_tuple.components)}]"
 
     def _Tuple(self, found: Any) -> str:
         comma = "," if len(found.components) == 1 else ""

@@ -2,6 +2,9 @@
 
 from graders import EAGER, GRAPH, Scenario, call, check, diagnosis, tensor
 
+ASSIGNMENTS = "AssignAddVariableOp|AssignVariableOp"
+PY_FUNCTIONS = "EagerPyFunc|PyFunc|PyFuncStateless"
+
 mixed = Scenario(
     "mixed",
     [
@@ -66,9 +69,9 @@ def body_runs(run, index):
 
 
 def expect_count(run, index, expected, why):
-    counted = run.value(index)
-    if counted is None or counted != expected:
-        run.fail(str(counted), str(expected), why=why, steps=range(index + 1))
+    if run.value(index) != expected:
+        calls = [step for step in steps_of(run, "calibrate") if step < index]
+        run.fail(run.outcome(index), str(expected), why, [*calls, index])
 
 
 @check(mixed, asked_first, needs=(calibrates,))
@@ -88,13 +91,12 @@ def counts_every_execution(run):
 @check(mixed, modes=(GRAPH,), needs=(counts_every_execution,))
 def counts_inside_the_graph(run):
     """The counting is an operation of `calibrate`'s graph: it needs no caller and no Python."""
-    run.expect_ops(
-        "calibrate",
-        present=["AssignAddVariableOp|AssignVariableOp"],
-        absent=["EagerPyFunc|PyFunc|PyFuncStateless"],
-        why="Only what is in the graph travels with it: when `calibrate` is called from another "
-        "tf.function, saved, or moved to a machine without Python, an operation still counts.",
+    why = (
+        "Only what is in the graph travels with it: when `calibrate` is called from another "
+        "tf.function, saved, or moved to a machine without Python, an operation still counts."
     )
+    run.expect_ops("calibrate", absent=[PY_FUNCTIONS], why=why)
+    run.expect_ops("calibrate", present=[ASSIGNMENTS], why=why)
 
 
 @diagnosis(calibrates)
@@ -126,9 +128,9 @@ def python_state_is_trace_time(run):
 
 @diagnosis(counts_inside_the_graph)
 def py_function_counts_in_python(run):
-    return run.has_op("calibrate", "EagerPyFunc|PyFunc|PyFuncStateless")
+    return run.has_op("calibrate", PY_FUNCTIONS)
 
 
 @diagnosis(counts_inside_the_graph)
 def counter_not_in_the_graph(run):
-    return not run.has_op("calibrate", "AssignAddVariableOp|AssignVariableOp")
+    return not run.has_op("calibrate", ASSIGNMENTS)

@@ -3,7 +3,6 @@
 import numpy as np
 
 from graders import GRAPH, Scenario, call, check, diagnosis, get, tensor
-from graders.comparison import describe
 from graders.observation import plain
 
 PY_FUNCTIONS = "EagerPyFunc|PyFunc|PyFuncStateless"
@@ -46,7 +45,7 @@ def records_every_loss(run):
     for index in (1, 3):
         mine, theirs = losses(run.value(index)), plain(run.expected.steps[index].value)
         if mine is None or len(mine) != len(theirs) or not np.allclose(mine, theirs, rtol=1e-5):
-            run.fail(describe(run.steps[index].value), spell(theirs), WHY_RETURN, range(index + 1))
+            run.fail(run.outcome(index), spell(theirs), WHY_RETURN, range(index + 1))
     run.expect_same_results([4], why="The training itself must not change.")
 
 
