@@ -12,7 +12,7 @@ from graders.observation import ModeSeen, mode_seen
 from graders.problems import decode, problem_in_text
 from graders.report import FAIL, GRADER_ERROR, PASS, SKIP
 from graders.run import Run
-from graders.sandboxes.base import Outcome, Sandbox
+from graders.sandboxes.base import Outcome, Sandbox, SandboxError
 from graders.scenario import Scenario
 from graders.source_facts import SourceFacts
 from graders.spec import Spec, read_spec
@@ -56,7 +56,7 @@ def grade(
         "runtime": outcome.runtime,
         "sandbox": sandbox.name,
         "submission": report.submission_json(name, source),
-        "verdict": report.overall([entry["verdict"] for entry in entries], problem),
+        "verdict": report.overall(entries, problem, judged.grader_errors),
         "problem": problem,
         "checks": entries,
         "diagnosis": judged.diagnose(kata),
@@ -71,7 +71,10 @@ def _observe(
     problem = problem_in_text(source)
     if problem:
         return Outcome(sandbox.runtime_json(), None, problem)
-    return sandbox.observe(decode(source), spec.scenarios, kata.entry_points, name)
+    try:
+        return sandbox.observe(decode(source), spec.scenarios, kata.entry_points, name)
+    except SandboxError as broken:
+        return Outcome(sandbox.runtime_json(), None, None, str(broken))
 
 
 def _expected(course: Course, key: str) -> Json | None:
@@ -85,7 +88,7 @@ class _Judgement:
     """Judges checks in order, remembering which passed and what failed."""
 
     def __init__(self, spec: Spec, outcome: Outcome, expected: Json | None, source: str | bytes):
-        self.grader_errors: list[str] = []
+        self.grader_errors: list[str] = [outcome.broken] if outcome.broken else []
         self._spec = spec
         self._outcome = outcome
         self._expected = expected
@@ -94,7 +97,7 @@ class _Judgement:
         self._failures: list[Failure] = []
 
     def judge(self, check: Check) -> Json:
-        if self._outcome.problem or not self._passed.issuperset(check.needs):
+        if not self._outcome.observation or not self._passed.issuperset(check.needs):
             return report.check_json(check, SKIP)
         for scenario in check.scenarios:
             for mode in check.modes:

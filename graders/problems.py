@@ -32,9 +32,13 @@ class Problem:
     step: str | None = None
     line: int | None = None
     text: str | None = None
+    column: int | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """`text` is the learner's line, `line` its number."""
+        fields = asdict(self)
+        del fields["column"]
+        return fields
 
 
 class ProblemFound(Exception):
@@ -88,6 +92,7 @@ def syntax_problem(error: Exception, text: str) -> Problem:
         "Look at that line and the one above it for a missing bracket, colon or quote.",
         line=line,
         text=_line(text, line),
+        column=getattr(error, "offset", None),
     )
 
 
@@ -163,17 +168,20 @@ def redefines_tensorflow(name: str, line: int | None = None, text: str | None = 
 
 
 def missing_entry_point(name: str, defined: dict[str, bool], mode: str) -> Problem:
-    """A name the kata asks for is not there, or cannot be called."""
-    if name in defined:
-        return Problem(
-            "missing_entry_point",
-            f"`{name}` exists but cannot be called.",
-            f"Define `{name}` as a function or class, as in the starter.",
-            mode=mode,
-        )
-    near = difflib.get_close_matches(name, [n for n, able in defined.items() if able], 1, 0.5)
+    """A name the kata asks for is not there."""
+    near = difflib.get_close_matches(name, list(defined), 1, 0.5)
     rename = f"Rename `{near[0]}` to `{name}`." if near else f"Define `{name}`, as in the starter."
     return Problem("missing_entry_point", f"Your file does not define `{name}`.", rename, mode=mode)
+
+
+def not_callable(name: str, mode: str) -> Problem:
+    """A name the kata calls is no function or class."""
+    return Problem(
+        "missing_entry_point",
+        f"`{name}` exists but cannot be called.",
+        f"Define `{name}` as a function or class, as in the starter.",
+        mode=mode,
+    )
 
 
 def import_error(error: dict[str, Any], mode: str) -> Problem:

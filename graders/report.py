@@ -25,11 +25,12 @@ def submission_json(name: str, source: str | bytes) -> Json:
     return {"name": name, "sha256": hashlib.sha256(data).hexdigest()}
 
 
-def overall(verdicts: list[str], problem: Any) -> str:
-    """FAIL wins, then GRADER_ERROR; a problem is a FAIL."""
+def overall(checks: list[Json], problem: Json | None, grader_errors: list[str]) -> str:
+    """FAIL wins, a problem being one; then GRADER_ERROR."""
+    verdicts = [check["verdict"] for check in checks]
     if problem or FAIL in verdicts:
         return FAIL
-    return GRADER_ERROR if GRADER_ERROR in verdicts else PASS
+    return GRADER_ERROR if grader_errors else PASS
 
 
 def check_json(check: Any, verdict: str, **told: Any) -> Json:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 from graders import problems
@@ -21,11 +22,12 @@ class SandboxError(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What playing a submission gave: an observation or a problem."""
+    """What playing a submission gave: an observation, a problem, or how the sandbox broke."""
 
     runtime: Json
     observation: Json | None
     problem: Problem | None
+    broken: str | None = None
 
 
 class Sandbox(Protocol):
@@ -82,6 +84,7 @@ def observe(
 def _play(session: Session, scenario: Scenario, mode: Mode, entry_points: Sequence[str]) -> Json:
     loaded = session.load(mode)
     _refuse_bad_load(loaded, mode, entry_points)
+    _refuse_calls_of_data(loaded, scenario, mode)
     steps = []
     for step in scenario.steps:
         done = session.play(step.to_json(), mode)
@@ -98,8 +101,14 @@ def _refuse_bad_load(loaded: Json, mode: Mode, entry_points: Sequence[str]) -> N
     if loaded["redefined"]:
         raise ProblemFound(problems.redefines_tensorflow("tf"))
     for name in entry_points:
-        if not loaded["defined"].get(name):
+        if name not in loaded["defined"]:
             raise ProblemFound(problems.missing_entry_point(name, loaded["defined"], str(mode)))
+
+
+def _refuse_calls_of_data(loaded: Json, scenario: Scenario, mode: Mode) -> None:
+    for step in scenario.steps:
+        if step.kind != "get" and loaded["defined"].get(step.target) is False:
+            raise ProblemFound(problems.not_callable(step.target, str(mode)))
 
 
 def _refuse_bad_step(done: Json, mode: Mode) -> None:
@@ -114,9 +123,20 @@ def refuse_stop(done: Json, mode: Mode, step: str | None) -> None:
         raise ProblemFound(problems.output_limit(done["output_limit"], str(mode), step))
 
 
+def safe_name(name: str) -> str:
+    """A file name for the submission that is a plain Python identifier."""
+    stem = "".join(c if c.isalnum() or c == "_" else "_" for c in Path(name).stem)
+    return f"{stem or 'submission'}.py"
+
+
+def refused_run(sandbox: Sandbox, problem: Problem) -> Json:
+    """What **Run** shows for a text that cannot run at all."""
+    return _run_json(sandbox.runtime_json(), problem.to_json())
+
+
 def run_in_both_modes(session: Session) -> Json:
     """What **Run** shows: per mode the events, functions and error of the whole file."""
-    done: Json = {"schema": RUN_SCHEMA, "runtime": session.runtime, "problem": None, "modes": {}}
+    done = _run_json(session.runtime, None)
     try:
         for mode in MODES:
             ran = session.run(mode)
@@ -125,3 +145,7 @@ def run_in_both_modes(session: Session) -> Json:
     except ProblemFound as found:
         done["problem"] = found.problem.to_json()
     return done
+
+
+def _run_json(runtime: Json, problem: Json | None) -> Json:
+    return {"schema": RUN_SCHEMA, "runtime": runtime, "problem": problem, "modes": {}}

@@ -8,7 +8,7 @@ from typing import Any
 from graders.modes import Mode
 from graders.player.play import Player
 from graders.player.runtime import load_runtime
-from graders.sandboxes.base import Outcome, observe, run_in_both_modes
+from graders.sandboxes.base import Outcome, observe, run_in_both_modes, safe_name
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
@@ -52,7 +52,7 @@ class InProcessSandbox:
             return run_in_both_modes(self._session(source, name, folder))
 
     def _session(self, source: str, name: str, folder: str) -> "_Session":
-        path = Path(folder).resolve() / name
+        path = Path(folder).resolve() / safe_name(name)
         path.write_text(source, encoding="utf-8")
         return _Session(Player(self._runtime, path), self.runtime_json(), self._on_step)
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import graders
 from graders import problems
-from graders.modes import MODES, Mode
+from graders.modes import Mode
 from graders.problems import ProblemFound
-from graders.sandboxes.base import Outcome, SandboxError, observe, run_in_both_modes
+from graders.sandboxes.base import Outcome, SandboxError, observe, run_in_both_modes, safe_name
 from graders.sandboxes.frames import FrameError, Frames, FrameTimeout, NoFrame
 from graders.sandboxes.host import kill_group
 from graders.scenario import Scenario
@@ -103,12 +103,6 @@ class SubprocessSandbox:
                 session.close()
             except (FrameError, FrameTimeout):
                 self.close()  # The child itself is gone; the next submission starts another.
-
-
-def safe_name(name: str) -> str:
-    """A file name for the submission that shadows no module."""
-    stem = "".join(c if c.isalnum() or c == "_" else "_" for c in Path(name).stem)
-    return f"{stem or 'submission'}.py"
 
 
 class _Host:

@@ -1,0 +1,57 @@
+"""Entry points for a page's worker: JSON text in, JSON text out.
+
+Every question takes `{"key", "source", "name"}` and a callback. Before each load and
+each step the callback gets `{"mode", "step"}` as JSON text, so that the page can name
+the step that never ended.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from graders.judge import grade
+from graders.problems import decode, problem_in_text
+from graders.sandboxes.base import refused_run
+from graders.sandboxes.in_process import InProcessSandbox
+
+Announce = Callable[[str], Any]
+
+RUNTIME = "minitf"
+
+
+def check(request_json: str, announce: Announce) -> str:
+    """Grade a submission; gives a report (`report.schema.json`)."""
+    request = json.loads(request_json)
+    sandbox = _sandbox(request, announce)
+    return _dump(grade(request["key"], request["source"], sandbox, name=request["name"]))
+
+
+def run(request_json: str, announce: Announce) -> str:
+    """Execute a file as `__main__` in both modes; gives what each printed and traced."""
+    request = json.loads(request_json)
+    sandbox = _sandbox(request, announce)
+    problem = problem_in_text(request["source"])
+    if problem:
+        return _dump(refused_run(sandbox, problem))
+    return _dump(sandbox.run(decode(request["source"]), request["name"]))
+
+
+def syntax(request_json: str, announce: Announce) -> str:
+    """The first error that the text alone shows: `{"line", "column", "message"}` or null."""
+    problem = problem_in_text(json.loads(request_json)["source"])
+    if problem is None or problem.line is None:
+        return _dump(None)
+    return _dump(
+        {"line": problem.line, "column": problem.column or 1, "message": problem.happened}
+    )
+
+
+def _sandbox(request: dict[str, Any], announce: Announce) -> InProcessSandbox:
+    def on_step(mode: str, step: str | None) -> None:
+        announce(_dump({"mode": mode, "step": step or f"import {request['name']}"}))
+
+    return InProcessSandbox(RUNTIME, on_step)
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
