@@ -1,11 +1,13 @@
 """A report in the terminal: a verdict per check, in the words that the page uses."""
 
+import sys
+from textwrap import wrap
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
+INDENT = 12
 MARKS = {"PASS": ("✓", "green"), "FAIL": ("✗", "red"), "SKIP": ("–", "dim"), "GRADER_ERROR": ("!", "yellow")}
 VERDICTS = {
     "PASS": ("PASS", "bold green", "All checks pass."),
@@ -21,7 +23,8 @@ VERDICTS = {
 def show_report(console: Console, report: dict[str, Any], hint: str | None) -> None:
     """Print verdicts, the diagnosis and the next hint; learner's text is shown as plain text."""
     runtime = report["runtime"]
-    console.print(f"{report['kata']}  [dim]on {runtime['name']} {runtime['version']}[/dim]")
+    graded_on = f"  on {runtime['name']} {runtime['version'] or ''}".rstrip()
+    console.print(Text.assemble(report["kata"], (graded_on, "dim")))
     console.print()
     if report["problem"]:
         show_problem(console, report["problem"])
@@ -29,26 +32,24 @@ def show_report(console: Console, report: dict[str, Any], hint: str | None) -> N
         show_check(console, check)
     if report["diagnosis"]:
         show_diagnosis(console, report["diagnosis"])
-    if hint and report["verdict"] == "FAIL":
-        labelled(console, "Hint", hint)
+    labelled(console, "Hint", hint)
+    for error in report["grader_errors"]:
+        labelled(console, "Broken", error)
     word, style, comment = VERDICTS[report["verdict"]]
-    console.print(Text.assemble("\n", (word, style), "  ", comment))
+    console.print(Text.assemble("\n", (word, style), "  ", comment), soft_wrap=True)
 
 
 def show_problem(console: Console, problem: dict[str, Any]) -> None:
-    at = [problem["mode"] and f"in {problem['mode']}", problem["step"] and f"during {problem['step']}"]
-    where = ", ".join(part for part in at if part)
-    console.print(Text.assemble(("✗ ", "red"), safe(problem["text"]), (f"  {where}" if where else "", "dim")))
+    console.print(Text.assemble(("✗ ", "red"), safe(problem["happened"])), soft_wrap=True)
     if problem["line"]:
-        labelled(console, "Line", str(problem["line"]))
-    labelled(console, "Happened", problem["happened"])
+        labelled(console, f"Line {problem['line']}", problem["text"] or " ")
     labelled(console, "Do", problem["do"])
 
 
 def show_check(console: Console, check: dict[str, Any]) -> None:
     mark, style = MARKS[check["verdict"]]
     mode = f"  {check['mode']}" if check["verdict"] == "FAIL" and check.get("mode") else ""
-    console.print(Text.assemble((f"{mark} ", style), safe(check["promise"]), (mode, "dim")))
+    console.print(Text.assemble((f"{mark} ", style), safe(check["promise"]), (mode, "dim")), soft_wrap=True)
     if check["verdict"] in ("FAIL", "GRADER_ERROR"):
         for label, field in (
             ("Called", "called"),
@@ -60,16 +61,20 @@ def show_check(console: Console, check: dict[str, Any]) -> None:
 
 
 def show_diagnosis(console: Console, diagnosis: dict[str, Any]) -> None:
-    console.print(Text.assemble("\n", ("Diagnosis: ", "bold"), safe(diagnosis["title"])))
+    console.print(Text.assemble("\n", ("Diagnosis: ", "bold"), safe(diagnosis["title"])), soft_wrap=True)
     labelled(console, "Belief", diagnosis["believed"])
     labelled(console, "Really", diagnosis["really"])
     labelled(console, "Look at", diagnosis["hint"])
 
 
 def labelled(console: Console, label: str, text: str | None) -> None:
-    if text:
-        shown = Text.assemble((f"{label:<9}", "dim"), safe(text))
-        console.print(Padding(shown, (0, 0, 0, 2)))
+    """A line such as `Called    train_step(…)`; long text goes on below its beginning."""
+    if not text:
+        return
+    width = max(40, console.width) - INDENT if console.is_terminal else sys.maxsize
+    lines = [part for line in safe(text).splitlines() for part in wrap(line, width) or [""]]
+    shown = f"\n{' ' * INDENT}".join(lines)
+    console.print(Text.assemble((f"  {label:<{INDENT - 2}}", "dim"), shown), soft_wrap=True)
 
 
 def safe(text: str) -> str:

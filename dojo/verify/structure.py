@@ -20,6 +20,12 @@ from dojo.verify.descriptions import (
 )
 from dojo.verify.findings import Finding
 from dojo.verify.layout import enough_answers, every_file_is_there, every_kata_is_listed_once, no_stray_file
+from dojo.verify.specs import (
+    every_named_check_exists,
+    spec_and_texts_name_the_same_diagnoses,
+    the_record_is_fresh,
+    the_spec_loads,
+)
 
 COURSE_RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     every_kata_is_listed_once,
@@ -40,6 +46,10 @@ KATA_RULES: tuple[Callable[[Course, str], Iterator[Finding]], ...] = (
     every_answer_defines_the_entry_points,
     the_starter_ends_with_a_demo,
     the_lesson_is_whole,
+    the_spec_loads,
+    every_named_check_exists,
+    spec_and_texts_name_the_same_diagnoses,
+    the_record_is_fresh,
 )
 
 
