@@ -1,0 +1,4 @@
+"""None cannot become a tensor."""
+import tensorflow as tf
+
+print(tf.convert_to_tensor(None))

@@ -1,0 +1,39 @@
+"""minitf does what TensorFlow did, program by program."""
+import functools
+
+import pytest
+
+from tests.conformance.compare import Disagreement, compare, level_reached
+from tests.conformance.corpus import Program, all_programs
+from tests.conformance.minitf_player import play_under_minitf
+
+PROGRAMS = all_programs()
+MESSAGES_REQUIRED = 0.90  # of the programs that end in an error
+
+
+@functools.cache
+def disagreements(program: Program) -> list[Disagreement]:
+    return compare(program.read_recording(), play_under_minitf(program))
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.key)
+def test_same_output_and_outcome_as_tensorflow(program: Program):
+    found = [str(disagreement) for disagreement in disagreements(program) if disagreement.level == 1]
+    assert not found, "\n".join(found)
+
+
+def test_most_error_messages_have_tensorflows_first_line():
+    failing = [program for program in PROGRAMS if program.read_recording()["error"]]
+    wrong = [program for program in failing if level_reached(disagreements(program)) < 2]
+    share = 1 - len(wrong) / len(failing)
+    texts = "\n".join(f"{program.key}: {disagreements(program)[0]}" for program in wrong)
+    assert share >= MESSAGES_REQUIRED, f"{share:.1%} of {len(failing)} messages agree; these do not:\n{texts}"
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.key)
+def test_recording_belongs_to_the_program(program: Program):
+    assert program.read_recording()["program"] == program.digest(), f"edited: record {program.key} again"
+
+
+def test_recordings_are_of_one_release_of_tensorflow():
+    assert len({program.read_recording()["tensorflow"] for program in PROGRAMS}) == 1
