@@ -1,0 +1,337 @@
+"""Elementwise arithmetic on two tensors, and sums of many."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from minitf import dtypes
+from minitf.errors import InvalidArgumentError
+from minitf.ops.allowed import FLOAT_OR_COMPLEX, NUMBER, allowed
+from minitf.ops.broadcasting import sum_to_shape_of
+from minitf.ops.conversion import cast, convert_to_tensor
+from minitf.ops.inference import broadcasting, constant_of, incompatible_shapes, merge_all
+from minitf.registry import Abstract, Op, define, not_differentiable
+from minitf.shapes import brackets
+from minitf.tensors import Tensor
+
+__all__ = [
+    "add",
+    "add_n",
+    "divide",
+    "divide_no_nan",
+    "floordiv",
+    "floormod",
+    "maximum",
+    "minimum",
+    "mod",
+    "multiply",
+    "multiply_no_nan",
+    "scalar_mul",
+    "squared_difference",
+    "subtract",
+    "truediv",
+]
+
+_ARITHMETIC = allowed(
+    "bfloat16 float16 float32 float64 uint8 int8 uint16 int16 int32 uint32 uint64 int64 complex64 complex128"
+)
+
+
+def _elementwise(type: str, kernel, dtypes, *, infer=broadcasting, explain=incompatible_shapes, label=None) -> Op:
+    return define(
+        type, "x: T, y: T", infer=infer, kernel=kernel, dtypes={"T": dtypes}, explain=explain, label=label
+    )
+
+
+# AddV2, Sub, Mul
+
+add_op = _elementwise(
+    "AddV2",
+    np.add,
+    allowed(
+        "bfloat16 float16 float32 float64 uint8 uint16 uint32 uint64 int8 int16 int32 int64 complex64 complex128"
+    ),
+    infer=constant_of(broadcasting, np.add),
+    label="Add",
+)
+
+
+@add_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    return [sum_to_shape_of(x, upstream, y), sum_to_shape_of(y, upstream, x)]
+
+
+def _join_text(x: object, y: object) -> object:
+    return np.frompyfunc(lambda left, right: left + right, 2, 1)(x, y)
+
+
+# `+` on strings is TensorFlow's older Add op.
+add_text_op = define(
+    "Add", "x: T, y: T", infer=broadcasting, kernel=_join_text, explain=incompatible_shapes
+)
+not_differentiable(add_text_op)
+
+
+def add(x: object, y: object, name: str | None = None) -> Tensor:
+    """`x + y` with broadcasting; strings are joined. The dtypes must be equal."""
+    x = convert_to_tensor(x, dtype_hint=getattr(y, "dtype", None))
+    return (add_text_op if x.dtype == dtypes.string else add_op)(x, y, name=name)
+
+
+subtract_op = _elementwise("Sub", np.subtract, _ARITHMETIC, infer=constant_of(broadcasting, np.subtract))
+
+
+@subtract_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    return [sum_to_shape_of(x, upstream, y), sum_to_shape_of(y, -upstream, x)]
+
+
+def subtract(x: object, y: object, name: str | None = None) -> Tensor:
+    """`x - y` with broadcasting."""
+    return subtract_op(x, y, name=name)
+
+
+multiply_op = _elementwise("Mul", np.multiply, _ARITHMETIC, infer=constant_of(broadcasting, np.multiply))
+
+
+@multiply_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    return [sum_to_shape_of(x, upstream * y, y), sum_to_shape_of(y, x * upstream, x)]
+
+
+def multiply(x: object, y: object, name: str | None = None) -> Tensor:
+    """`x * y` with broadcasting."""
+    return multiply_op(x, y, name=name)
+
+
+def scalar_mul(scalar: object, x: object, name: str | None = None) -> Tensor:
+    """A number times a tensor. Raises ValueError when `scalar` is not a scalar."""
+    scalar = convert_to_tensor(scalar, dtype=convert_to_tensor(x).dtype, name="scalar")
+    if scalar.shape.rank != 0:
+        raise ValueError(f"The input scalar must be a 0-D value. Received shape {scalar.shape}.")
+    return multiply_op(scalar, x, name=name)
+
+
+# Division
+
+
+def _divide_integers_with_care(kernel):
+    def divide(x, y):
+        if np.any(np.equal(y, 0)):
+            raise InvalidArgumentError(None, None, "Integer division by zero")
+        return kernel(x, y)
+
+    return lambda x, y: divide(x, y) if x.dtype.kind in "iu" else kernel(x, y)
+
+
+divide_op = _elementwise("RealDiv", np.true_divide, _ARITHMETIC, label="truediv")
+
+
+@divide_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    by_y = upstream * divide_op(divide_op(-x, y), y)
+    return [sum_to_shape_of(x, divide_op(upstream, y), y), sum_to_shape_of(y, by_y, x)]
+
+
+_DIVIDED_AS = {
+    dtype: dtypes.float32 if dtype.size < 4 else dtypes.float64 for dtype in dtypes.INTEGERS
+}
+
+
+def truediv(x: object, y: object, name: str | None = None) -> Tensor:
+    """Python's `x / y`: integers are divided as floats (float64 for int32 and wider).
+
+    Raises TypeError when the dtypes differ.
+    """
+    x, y = _same_dtype_operands(x, y)
+    if x.dtype in _DIVIDED_AS:
+        x, y = cast(x, _DIVIDED_AS[x.dtype]), cast(y, _DIVIDED_AS[x.dtype])
+    return divide_op(x, y, name=name)
+
+
+def _same_dtype_operands(x: object, y: object) -> tuple[Tensor, Tensor]:
+    x = convert_to_tensor(x, dtype_hint=getattr(y, "dtype", None), name="x")
+    y = convert_to_tensor(y, dtype_hint=x.dtype, name="y")
+    if x.dtype != y.dtype:
+        raise TypeError(f"`x` and `y` must have the same dtype, got {x.dtype!r} != {y.dtype!r}.")
+    return x, y
+
+
+def divide(x: object, y: object, name: str | None = None) -> Tensor:
+    """Python's `x / y`."""
+    return truediv(x, y, name)
+
+
+floordiv_op = _elementwise(
+    "FloorDiv", _divide_integers_with_care(np.floor_divide), _ARITHMETIC, label="floordiv"
+)
+not_differentiable(floordiv_op)
+
+
+def floordiv(x: object, y: object, name: str | None = None) -> Tensor:
+    """Python's `x // y`. Raises InvalidArgumentError for an integer division by zero."""
+    return floordiv_op(x, y, name=name)
+
+
+floormod_op = _elementwise(
+    "FloorMod",
+    _divide_integers_with_care(np.mod),
+    allowed("int8 int16 int32 int64 uint8 uint16 uint32 uint64 bfloat16 float16 float32 float64"),
+)
+
+
+@floormod_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    return [sum_to_shape_of(x, upstream, y), sum_to_shape_of(y, upstream * -floordiv(x, y), x)]
+
+
+def floormod(x: object, y: object, name: str | None = None) -> Tensor:
+    """Python's `x % y`. Raises InvalidArgumentError for an integer modulo zero."""
+    return floormod_op(x, y, name=name)
+
+
+mod = floormod
+
+
+def _divide_no_nan(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    zero = np.equal(y, 0)
+    return np.where(zero, x.dtype.type(0), np.true_divide(x, np.where(zero, y.dtype.type(1), y)))[()]
+
+
+divide_no_nan_op = _elementwise("DivNoNan", _divide_no_nan, FLOAT_OR_COMPLEX, label="div_no_nan")
+
+
+@divide_no_nan_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    by_y = upstream * divide_no_nan(divide_no_nan(-x, y), y)
+    return [sum_to_shape_of(x, divide_no_nan(upstream, y), y), sum_to_shape_of(y, by_y, x)]
+
+
+def divide_no_nan(x: object, y: object, name: str | None = None) -> Tensor:
+    """`x / y`, and 0 where `y` is 0. Integers are divided as floats."""
+    x, y = _same_dtype_operands(x, y)
+    if x.dtype in _DIVIDED_AS:
+        x, y = cast(x, _DIVIDED_AS[x.dtype]), cast(y, _DIVIDED_AS[x.dtype])
+    return divide_no_nan_op(x, y, name=name)
+
+
+def _multiply_no_nan(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return np.where(np.equal(y, 0), x.dtype.type(0), np.multiply(x, y))[()]
+
+
+multiply_no_nan_op = _elementwise("MulNoNan", _multiply_no_nan, FLOAT_OR_COMPLEX, label="multiply_no_nan")
+
+
+@multiply_no_nan_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    by_x, by_y = multiply_no_nan(upstream, y), multiply_no_nan(x, upstream)
+    return [sum_to_shape_of(x, by_x, y), sum_to_shape_of(y, by_y, x)]
+
+
+def multiply_no_nan(x: object, y: object, name: str | None = None) -> Tensor:
+    """`x * y`, and 0 where `y` is 0, even where `x` is NaN or infinite."""
+    return multiply_no_nan_op(x, y, name=name)
+
+
+# Maximum, Minimum
+
+_ORDERED = allowed("bfloat16 float16 float32 float64 int8 uint8 int16 uint16 int32 uint32 int64 uint64")
+
+maximum_op = _elementwise("Maximum", np.maximum, _ORDERED, infer=constant_of(broadcasting, np.maximum))
+minimum_op = _elementwise("Minimum", np.minimum, _ORDERED, infer=constant_of(broadcasting, np.minimum))
+
+
+def _gradient_of_chosen(op, upstream, chosen: Tensor) -> list[Tensor]:
+    """The upstream gradient goes to the operand that won; ties go to `x`."""
+    x, y = op.inputs
+    mask = cast(chosen, upstream.dtype)
+    return [sum_to_shape_of(x, upstream * mask, y), sum_to_shape_of(y, upstream * (1 - mask), x)]
+
+
+@maximum_op.gradient
+def _(op, upstream):
+    return _gradient_of_chosen(op, upstream, op.inputs[0] >= op.inputs[1])
+
+
+@minimum_op.gradient
+def _(op, upstream):
+    return _gradient_of_chosen(op, upstream, op.inputs[0] <= op.inputs[1])
+
+
+def maximum(x: object, y: object, name: str | None = None) -> Tensor:
+    """The larger of two values, elementwise."""
+    return maximum_op(x, y, name=name)
+
+
+def minimum(x: object, y: object, name: str | None = None) -> Tensor:
+    """The smaller of two values, elementwise."""
+    return minimum_op(x, y, name=name)
+
+
+# Sums of many
+
+
+def _infer_add_n(*inputs: Abstract) -> Abstract:
+    return Abstract(inputs[0].dtype, merge_all(x.shape for x in inputs))
+
+
+def _add_n(*arrays: np.ndarray) -> np.ndarray:
+    first = np.shape(arrays[0])
+    for index, array in enumerate(arrays):
+        if np.shape(array) != first:
+            raise InvalidArgumentError(
+                None,
+                None,
+                "Inputs to operation AddN of type AddN must have the same size and shape. "
+                f" Input 0: {brackets(first)} != input {index}: {brackets(np.shape(array))}",
+            )
+    return sum(arrays[1:], start=arrays[0])
+
+
+add_n_op = define("AddN", "inputs: *T", infer=_infer_add_n, kernel=_add_n, dtypes={"T": NUMBER})
+
+
+@add_n_op.gradient
+def _(op, upstream):
+    return [upstream] * len(op.inputs)
+
+
+def add_n(inputs: object, name: str | None = None) -> Tensor:
+    """The elementwise sum of a list of tensors of one shape."""
+    message = "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and shape."
+    if isinstance(inputs, Tensor) or not isinstance(inputs, Iterable):
+        raise ValueError(message)
+    tensors = [convert_to_tensor(x) for x in inputs]
+    if not tensors:
+        raise ValueError(message)
+    if len(tensors) == 1:
+        return tensors[0]
+    return add_n_op(*tensors, name=name)
+
+
+# Differences
+
+squared_difference_op = _elementwise(
+    "SquaredDifference",
+    lambda x, y: np.square(x - y),
+    allowed("bfloat16 float16 float32 float64 int32 int64 complex64 complex128"),
+)
+
+
+@squared_difference_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    by_x = 2 * upstream * (x - y)
+    return [sum_to_shape_of(x, by_x, y), sum_to_shape_of(y, -by_x, x)]
+
+
+def squared_difference(x: object, y: object, name: str | None = None) -> Tensor:
+    """`(x - y) ** 2`."""
+    return squared_difference_op(x, y, name=name)

@@ -1,0 +1,399 @@
+"""Reductions over axes: sum, mean, max, norms, statistics, argmax."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from minitf import dtypes
+from minitf.errors import InvalidArgumentError
+from minitf.ops.allowed import INDEX, INDEX_16, NUMBER, allowed
+from minitf.ops.arithmetic import add_op, divide_no_nan_op, divide_op, multiply_op
+from minitf.ops.broadcasting import (
+    axis_tuple,
+    broadcast_back,
+    explain_reduction,
+    infer_reduced,
+    kept_shape,
+    reshape,
+    shape,
+    sum_op,
+)
+from minitf.ops.comparisons import equal, not_equal
+from minitf.ops.conversion import cast, convert_to_tensor, stop_gradient
+from minitf.ops.creation import range as range_of
+from minitf.ops.math import abs, exp, log, sqrt, square
+from minitf.ops.rounding import is_finite
+from minitf.ops.scans import cumprod
+from minitf.ops.selection import where
+from minitf.ops.shaping import rank, squeeze, transpose
+from minitf.registry import Abstract, Op, define, not_differentiable
+from minitf.shapes import known
+from minitf.tensors import Tensor
+
+__all__ = [
+    "argmax",
+    "argmin",
+    "count_nonzero",
+    "norm",
+    "reduce_all",
+    "reduce_any",
+    "reduce_euclidean_norm",
+    "reduce_logsumexp",
+    "reduce_max",
+    "reduce_mean",
+    "reduce_min",
+    "reduce_prod",
+    "reduce_std",
+    "reduce_sum",
+    "reduce_variance",
+]
+
+_ORDERED = allowed(
+    "float32 float64 int32 uint8 int16 int8 int64 bfloat16 uint16 float16 uint32 uint64 qint8 quint8 qint32"
+    " qint16 quint16"
+)
+
+
+def _reduction(type: str, kernel: Callable, types: tuple = NUMBER, input: str = "T") -> Op:
+    by_variable = {"Tidx": INDEX} | ({"T": types} if input == "T" else {})
+    return define(
+        type,
+        f"input: {input}, reduction_indices: Tidx",
+        infer=infer_reduced,
+        kernel=kernel,
+        dtypes=by_variable,
+        explain=explain_reduction,
+    )
+
+
+def _axes(tensor: Tensor, axis: object) -> object:
+    """The axes to reduce: those given, or all."""
+    if axis is not None:
+        return axis
+    count = tensor.shape.rank
+    return range_of(rank(tensor)) if count is None else np.arange(count, dtype=np.int32)
+
+
+def _reduce(op: Op, tensor: object, axis: object, keepdims: bool | None, name: str | None) -> Tensor:
+    tensor = convert_to_tensor(tensor)
+    result = op(tensor, _axes(tensor, axis), keep_dims=bool(keepdims), name=name)
+    if axis is None and not keepdims:
+        result.set_shape(())
+    return result
+
+
+def reduce_sum(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The sum over all axes or those given."""
+    return _reduce(sum_op, input_tensor, axis, keepdims, name)
+
+
+# Mean
+
+
+def _count(x: np.ndarray, axes: np.ndarray) -> int:
+    return int(np.prod([np.shape(x)[axis] for axis in axis_tuple(axes)], dtype=np.int64))
+
+
+def _mean(x: np.ndarray, axes: np.ndarray, keep_dims: bool = False) -> np.ndarray:
+    total = np.sum(x, axis_tuple(axes), x.dtype, keepdims=keep_dims)
+    count = x.dtype.type(_count(x, axes))
+    # Integer means are rounded towards zero.
+    return total / count if x.dtype.kind == "f" else np.trunc(total / count).astype(x.dtype)
+
+
+mean_op = _reduction("Mean", _mean)
+
+
+@mean_op.gradient
+def _(op, upstream):
+    x = op.inputs[0]
+    ratio = cast(_size_of(x), upstream.dtype) / cast(_size_of(upstream), upstream.dtype)
+    return [divide_op(broadcast_back(op, upstream), ratio), None]
+
+
+def _size_of(tensor: Tensor) -> object:
+    count = tensor.shape.num_elements()
+    return _product(shape(tensor)) if count is None else np.float32(count)
+
+
+def _product(sizes: Tensor) -> Tensor:
+    return prod_op(sizes, np.zeros(1, np.int32), keep_dims=False)
+
+
+def reduce_mean(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The mean over all axes or those given; of integers, rounded towards zero."""
+    return _reduce(mean_op, input_tensor, axis, keepdims, name)
+
+
+# Max, Min
+
+
+def _lowest(dtype: np.dtype) -> object:
+    return -np.inf if dtype.kind == "f" else np.iinfo(dtype).min
+
+
+def _highest(dtype: np.dtype) -> object:
+    return np.inf if dtype.kind == "f" else np.iinfo(dtype).max
+
+
+max_op = _reduction(
+    "Max",
+    lambda x, axes, keep_dims=False: np.max(
+        x, axis_tuple(axes), keepdims=keep_dims, initial=_lowest(x.dtype)
+    ),
+    _ORDERED,
+)
+min_op = _reduction(
+    "Min",
+    lambda x, axes, keep_dims=False: np.min(
+        x, axis_tuple(axes), keepdims=keep_dims, initial=_highest(x.dtype)
+    ),
+    _ORDERED,
+)
+
+
+def _gradient_of_extreme(op, upstream):
+    """Shared equally by all elements that reach the extreme."""
+    x, axes = op.inputs
+    sizes = kept_shape(x, axes)
+    chosen = cast(equal(reshape(op.outputs[0], sizes), x), upstream.dtype)
+    count = reshape(sum_op(chosen, axes, keep_dims=False), sizes)
+    return [chosen / count * reshape(upstream, sizes), None]
+
+
+max_op.gradient(_gradient_of_extreme)
+min_op.gradient(_gradient_of_extreme)
+
+
+def reduce_max(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The largest element over all axes or those given."""
+    return _reduce(max_op, input_tensor, axis, keepdims, name)
+
+
+def reduce_min(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The smallest element over all axes or those given."""
+    return _reduce(min_op, input_tensor, axis, keepdims, name)
+
+
+# Prod
+
+prod_op = _reduction(
+    "Prod", lambda x, axes, keep_dims=False: np.prod(x, axis_tuple(axes), x.dtype, keepdims=keep_dims)
+)
+
+
+@prod_op.gradient
+def _(op, upstream):
+    """The product of all other elements, by running products from both ends: right at zeros, too."""
+    x, axes = op.inputs
+    count, listed = x.shape.rank, axes.abstract.constant
+    if count is None or listed is None:
+        raise dtypes.unsupported("the gradient of reduce_prod over axes that are not known while tracing")
+    reduced = sorted({int(axis) % count for axis in np.ravel(listed)})
+    order = reduced + [axis for axis in np.arange(count).tolist() if axis not in reduced]
+    moved = transpose(x, np.array(order, np.int32))
+    sizes = shape(moved)
+    flat = reshape(moved, [_product(sizes[: len(reduced)]), _product(sizes[len(reduced) :])])
+    others = cumprod(flat, axis=0, exclusive=True) * cumprod(flat, axis=0, exclusive=True, reverse=True)
+    back = transpose(reshape(others, sizes), np.argsort(order).astype(np.int32))
+    return [broadcast_back(op, upstream) * back, None]
+
+
+def reduce_prod(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The product over all axes or those given."""
+    return _reduce(prod_op, input_tensor, axis, keepdims, name)
+
+
+# All, Any
+
+
+all_op = _reduction(
+    "All", lambda x, axes, keep_dims=False: np.all(x, axis_tuple(axes), keepdims=keep_dims), input="bool"
+)
+not_differentiable(all_op)
+any_op = _reduction(
+    "Any", lambda x, axes, keep_dims=False: np.any(x, axis_tuple(axes), keepdims=keep_dims), input="bool"
+)
+not_differentiable(any_op)
+
+
+def reduce_all(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """Whether all booleans are True, over all axes or those given."""
+    return _reduce(all_op, input_tensor, axis, keepdims, name)
+
+
+def reduce_any(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """Whether some boolean is True, over all axes or those given."""
+    return _reduce(any_op, input_tensor, axis, keepdims, name)
+
+
+# EuclideanNorm
+
+euclidean_norm_op = _reduction(
+    "EuclideanNorm",
+    lambda x, axes, keep_dims=False: np.sqrt(
+        np.sum(np.square(x), axis_tuple(axes), x.dtype, keepdims=keep_dims)
+    ).astype(x.dtype),
+)
+
+
+@euclidean_norm_op.gradient
+def _(op, upstream):
+    ratio = divide_no_nan_op(upstream, op.outputs[0])
+    return [multiply_op(op.inputs[0], broadcast_back(op, ratio)), None]
+
+
+def reduce_euclidean_norm(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The square root of the sum of squares."""
+    return _reduce(euclidean_norm_op, input_tensor, axis, keepdims, name)
+
+
+# ArgMax, ArgMin
+
+
+def _infer_arg(x: Abstract, axis: Abstract, output_type: dtypes.DType) -> Abstract:
+    count = x.shape.rank
+    if count is None or axis.constant is None:
+        return Abstract(output_type, None if count is None else known((None,) * (count - 1)))
+    at = int(axis.constant)
+    if not -count <= at < count:
+        raise ValueError(
+            f"Dimension ({at}) must be in the range [{-count}, {count}), where {count} is the number of"
+            " dimensions in the input."
+        )
+    return Abstract(output_type, known(tuple(d for i, d in enumerate(x.shape) if i != at % count)))
+
+
+def _arg(find: Callable) -> Callable:
+    def kernel(x: np.ndarray, axis: np.generic, output_type: dtypes.DType) -> np.ndarray:
+        count = np.ndim(x)
+        if not -count <= axis < count:
+            text = f"Expected dimension in the range [{-count}, {count}), but got {axis}"
+            raise InvalidArgumentError(None, None, text)
+        return output_type.as_numpy_dtype(find(x, int(axis)))
+
+    return kernel
+
+
+_COMPARABLE = (*_ORDERED, "bool")
+argmax_op = define(
+    "ArgMax",
+    "input: T, dimension: Tidx",
+    infer=_infer_arg,
+    kernel=_arg(np.argmax),
+    dtypes={"T": _COMPARABLE, "Tidx": INDEX_16},
+)
+not_differentiable(argmax_op)
+argmin_op = define(
+    "ArgMin",
+    "input: T, dimension: Tidx",
+    infer=_infer_arg,
+    kernel=_arg(np.argmin),
+    dtypes={"T": _COMPARABLE, "Tidx": INDEX},
+)
+not_differentiable(argmin_op)
+
+
+def argmax(
+    input: object, axis: object = None, output_type: object = dtypes.int64, name: str | None = None
+) -> Tensor:
+    """The index of the largest element along an axis (by default the first)."""
+    at = 0 if axis is None else axis
+    return argmax_op(input, at, output_type=dtypes.as_dtype(output_type), name=name)
+
+
+def argmin(
+    input: object, axis: object = None, output_type: object = dtypes.int64, name: str | None = None
+) -> Tensor:
+    """The index of the smallest element along an axis (by default the first)."""
+    at = 0 if axis is None else axis
+    return argmin_op(input, at, output_type=dtypes.as_dtype(output_type), name=name)
+
+
+# Made of the others
+
+
+def reduce_logsumexp(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """`log(sum(exp(x)))` without overflow: the largest element is taken out first."""
+    x = convert_to_tensor(input_tensor)
+    largest = reduce_max(x, axis, keepdims=True)
+    # An infinite maximum would make inf - inf; it needs no help.
+    offset = stop_gradient(where(is_finite(largest), largest, 0))
+    result = log(reduce_sum(exp(x - offset), axis, keepdims))
+    if not keepdims:
+        offset = reshape(offset, shape(result))
+    return add_op(result, offset, name=name or "ReduceLogSumExp")
+
+
+def reduce_variance(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The mean squared distance from the mean. Raises TypeError for integers."""
+    x = convert_to_tensor(input_tensor)
+    means = reduce_mean(x, axis, keepdims=True)
+    if means.dtype.is_integer:
+        raise TypeError(f"Input must be either real or complex. Received integer type {means.dtype}.")
+    return reduce_mean(square(x - means), axis, keepdims, name or "reduce_variance")
+
+
+def reduce_std(
+    input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
+) -> Tensor:
+    """The square root of the variance. Raises TypeError for integers."""
+    return sqrt(reduce_variance(input_tensor, axis, keepdims), name=name or "reduce_std")
+
+
+def count_nonzero(
+    input: object,
+    axis: object = None,
+    keepdims: bool | None = None,
+    dtype: object = dtypes.int64,
+    name: str | None = None,
+) -> Tensor:
+    """How many elements are not zero (not False, not empty)."""
+    x = convert_to_tensor(input)
+    zero = {"O": "", "b": False}.get(x.dtype.kind, 0)
+    return reduce_sum(cast(not_equal(x, zero), dtype), axis, keepdims, name or "count_nonzero")
+
+
+def norm(
+    tensor: object,
+    ord: object = "euclidean",
+    axis: object = None,
+    keepdims: bool | None = None,
+    name: str | None = None,
+) -> Tensor:
+    """The norm of vectors (or of matrices, entry by entry): "euclidean", 1, 2, another number, or infinity."""
+    x = convert_to_tensor(tensor)
+    if isinstance(axis, (list, tuple)) and len(axis) == 2 and ord not in ("euclidean", "fro"):
+        raise dtypes.unsupported(f"norm of matrices with ord={ord!r}")
+    if ord in ("euclidean", "fro", 2):
+        result = sqrt(reduce_sum(x * x, axis, keepdims=True))
+    elif ord == np.inf:
+        result = reduce_max(abs(x), axis, keepdims=True)
+    elif ord == 1:
+        result = reduce_sum(abs(x), axis, keepdims=True)
+    else:
+        result = reduce_sum(abs(x) ** ord, axis, keepdims=True) ** (1.0 / ord)
+    if keepdims:
+        return result
+    axes = None if axis is None else [axis] if np.ndim(axis) == 0 else list(axis)
+    return squeeze(result, axes, name=name or "norm")
