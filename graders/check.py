@@ -73,9 +73,7 @@ def check(
         promise = " ".join((function.__doc__ or "").split())
         if not promise:
             raise SpecMistake(f"Check {function.__name__} has no docstring: it is the promise.")
-        return Check(
-            function.__name__, promise, function, scenarios, tuple(modes), tuple(needs), lesson
-        )
+        return Check(function.__name__, promise, function, scenarios, tuple(modes), tuple(needs), lesson)
 
     return decorate
 

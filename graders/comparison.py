@@ -130,6 +130,11 @@ def describe_error(error: Json) -> str:
     return f"{error['type']}: {first_line}{place}" if first_line else f"{error['type']}{place}"
 
 
+def describe_outcome(value: Json | None, error: Json | None) -> str:
+    """What a step did, in one line: the value it returned or the error it raised."""
+    return describe_error(error) if error else describe(value)
+
+
 def _spell(data: Any, *, quote: bool = False) -> str:
     if isinstance(data, list):
         return f"[{', '.join(_cut([_spell(item, quote=True) for item in data]))}]"

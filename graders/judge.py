@@ -12,7 +12,7 @@ from graders.observation import ModeSeen, mode_seen
 from graders.problems import decode, problem_in_text
 from graders.report import FAIL, GRADER_ERROR, PASS, SKIP
 from graders.run import Run
-from graders.sandboxes.base import Outcome, Sandbox, SandboxError
+from graders.sandboxes.base import Outcome, PlayerBroke, Sandbox
 from graders.scenario import Scenario
 from graders.source_facts import SourceFacts
 from graders.spec import Spec, read_spec
@@ -39,8 +39,8 @@ def grade(
 ) -> Json:
     """Grade `source` for the kata `key`; returns a report (see `report.schema.json`).
 
-    Raises `CourseError` for an unknown kata or a broken course; nothing that the
-    submission does raises here.
+    Raises `CourseError` for an unknown kata or a broken course, `SandboxError` when the
+    runtime cannot be started; nothing that the submission does raises here.
     """
     course = course or Course.find()
     kata = course.kata(key)
@@ -65,15 +65,13 @@ def grade(
     }
 
 
-def _observe(
-    source: str | bytes, spec: Spec, kata: Kata, sandbox: Sandbox, name: str
-) -> Outcome:
+def _observe(source: str | bytes, spec: Spec, kata: Kata, sandbox: Sandbox, name: str) -> Outcome:
     problem = problem_in_text(source)
     if problem:
         return Outcome(sandbox.runtime_json(), None, problem)
     try:
         return sandbox.observe(decode(source), spec.scenarios, kata.entry_points, name)
-    except SandboxError as broken:
+    except PlayerBroke as broken:
         return Outcome(sandbox.runtime_json(), None, None, str(broken))
 
 

@@ -85,9 +85,7 @@ class Course:
         for katas in (PACKAGE.parent / "katas", PACKAGE / "data" / "katas"):
             if (katas / "curriculum.toml").is_file():
                 return cls(katas, PACKAGE / "specs", PACKAGE / "expected")
-        raise CourseError(
-            "No course found: there is no katas/curriculum.toml beside the graders package."
-        )
+        raise CourseError("No course found: there is no katas/curriculum.toml beside the graders package.")
 
     def tracks(self) -> list[Track]:
         """Tracks in teaching order, read from `curriculum.toml`."""
@@ -160,13 +158,17 @@ def _kata(key: str, data: dict[str, Any], where: str) -> Kata:
         runtimes=reader.texts("runtimes"),
         out_of_scope=reader.texts("out_of_scope"),
         source=reader.get("source", dict),
-        hints=tuple(Hint(_Reader(h, f"{where} [[hints]]").get("text", str)) for h in reader.get("hints", list)),
-        diagnoses={
-            id: _diagnosis(id, texts, where) for id, texts in reader.get("diagnoses", dict).items()
-        },
+        hints=tuple(
+            Hint(_Reader(h, f"{where} [[hints]]").get("text", str)) for h in reader.get("hints", list)
+        ),
+        diagnoses={id: _diagnosis(id, texts, where) for id, texts in reader.get("diagnoses", dict).items()},
     )
     reader.nothing_else()
     return kata
+
+
+def _hint(table: dict[str, Any], where: str) -> Hint:
+    return Hint(_Reader(table, f"{where} [[hints]]").get("text", str))
 
 
 def _diagnosis(id: str, texts: dict[str, Any], where: str) -> DiagnosisText:

@@ -41,9 +41,7 @@ def syntax(request_json: str, announce: Announce) -> str:
     problem = problem_in_text(json.loads(request_json)["source"])
     if problem is None or problem.line is None:
         return _dump(None)
-    return _dump(
-        {"line": problem.line, "column": problem.column or 1, "message": problem.happened}
-    )
+    return _dump({"line": problem.line, "column": problem.column or 1, "message": problem.happened})
 
 
 def _sandbox(request: dict[str, Any], announce: Announce) -> InProcessSandbox:

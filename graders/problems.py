@@ -136,8 +136,12 @@ def _bound_by(node: ast.AST) -> list[str]:
         return [a.asname for a in node.names if a.asname and not a.name.startswith("tensorflow")]
     if isinstance(node, ast.ImportFrom):
         return [a.asname or a.name for a in node.names]
-    return [t.id for target in _targets(node) for t in ast.walk(target) if isinstance(t, ast.Name)
-            and isinstance(t.ctx, ast.Store)]
+    return [
+        t.id
+        for target in _targets(node)
+        for t in ast.walk(target)
+        if isinstance(t, ast.Name) and isinstance(t.ctx, ast.Store)
+    ]
 
 
 def _targets(node: ast.AST) -> list[ast.expr]:

@@ -1,145 +1,19 @@
-"""What a check looks at: one scenario in one mode, with the expected run beside it."""
+"""What a check calls: facts about one run, and expectations that fail in a learner's words."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from graders.check import CheckFailed, SpecMistake
-from graders.comparison import describe, describe_error, difference
-from graders.modes import EAGER, Mode
-from graders.observation import FunctionSeen, ModeSeen, StepSeen, plain
-from graders.scenario import Scenario
-from graders.source_facts import SourceFacts
+from graders.comparison import describe, describe_error, describe_outcome, difference
+from graders.modes import EAGER
+from graders.observation import StepSeen
+from graders.run_facts import RunFacts
 
-MOST_CALLS = 4
-MOST_REASONS = 3
+MOST_SHOWN = 3
 
 
-class Run:
-    """One scenario in one mode: what the submission did and what the solution did."""
-
-    def __init__(
-        self,
-        scenario: Scenario,
-        mode: Mode,
-        seen: ModeSeen,
-        expected: ModeSeen | None,
-        source: SourceFacts,
-    ):
-        self.scenario = scenario
-        self.mode = mode
-        self.seen = seen
-        self.source = source
-        self._expected = expected
-
-    # --- looking -------------------------------------------------------------------
-
-    @cached_property
-    def expected(self) -> ModeSeen:
-        """What the solution did on TensorFlow; `SpecMistake` when nothing was recorded."""
-        if self._expected is None:
-            raise SpecMistake(
-                f"Nothing is recorded for scenario {self.scenario.name!r} in {self.mode}: "
-                "run `dojo record`."
-            )
-        return self._expected
-
-    @property
-    def steps(self) -> Sequence[StepSeen]:
-        return self.seen.steps
-
-    def value(self, index: int) -> Any:
-        """What step `index` returned, tensors as NumPy arrays; None when it raised."""
-        found = self.steps[index].value
-        return plain(found) if found else None
-
-    def values(self) -> list[Any]:
-        """What every step returned."""
-        return [self.value(index) for index in range(len(self.steps))]
-
-    def error(self, index: int) -> str | None:
-        """The class name of the error step `index` raised, or None."""
-        found = self.steps[index].error
-        return found["type"] if found else None
-
-    def outcome(self, index: int) -> str:
-        """What step `index` did, in words: what it returned or the error it raised."""
-        return _outcome(self.steps[index])
-
-    def errors(self) -> list[str]:
-        """The class names of all errors, in order."""
-        return [step.error["type"] for step in self.steps if step.error]
-
-    def error_mentions(self, text: str) -> bool:
-        """Does any step's error message contain `text` (any case)?"""
-        messages = [step.error["message"].lower() for step in self.steps if step.error]
-        return any(text.lower() in message for message in messages)
-
-    def functions_behind(self, target: str) -> list[FunctionSeen]:
-        """The `tf.function` objects that are `target`, or that served calls of it.
-
-        A learner may keep a plain `target` that hands over to a `tf.function`; then
-        the outermost functions that ran during its calls are meant.
-        """
-        named = [f for f in self.seen.functions if f.name == target and f.trace_count]
-        if named:
-            return named
-        serving = {
-            served["index"]
-            for step, planned in zip(self.steps, self.scenario.steps, strict=True)
-            if self._target_of(planned.target) == target
-            for served in step.served_by
-        }
-        return [f for i, f in enumerate(self.seen.functions) if i in serving]
-
-    def is_hybrid(self, target: str) -> bool:
-        """Was a `tf.function` traced for `target`?"""
-        return bool(self.functions_behind(target))
-
-    def count_traces(self, target: str, steps: Sequence[int] | None = None) -> int:
-        """Traces behind `target`: all of them, or those begun during the given steps."""
-        functions = self.functions_behind(target)
-        if steps is None:
-            return sum(function.trace_count for function in functions)
-        return len(self._trace_events(functions, steps))
-
-    def trace_reasons(self, target: str, steps: Sequence[int] | None = None) -> list[str]:
-        """Why each trace behind `target` happened, in order."""
-        functions = self.functions_behind(target)
-        if steps is None:
-            return [trace["reason"] for function in functions for trace in function.traces]
-        return [event["reason"] for event in self._trace_events(functions, steps)]
-
-    def has_op(self, target: str, op: str) -> bool:
-        """Does an op type occur in a graph behind `target`, or in a function it calls?
-
-        `op` may give choices: `"If|StatelessIf"`.
-        """
-        return any(
-            choice in operations
-            for operations in self._operations(target)
-            for choice in op.split("|")
-        )
-
-    def count_op(self, target: str, op: str) -> int:
-        """The most occurrences of an op type (choices by `|`) in one graph."""
-        counts = [
-            sum(operations.get(choice, 0) for choice in op.split("|"))
-            for operations in self._operations(target)
-        ]
-        return max(counts, default=0)
-
-    def count_nodes(self, target: str) -> int:
-        """Nodes in the largest graph behind `target`, called functions included."""
-        return max((sum(o.values()) for o in self._operations(target)), default=0)
-
-    def printed(self, when: str | None = None, steps: Sequence[int] | None = None) -> list[str]:
-        """Printed lines, those of trace time (`"trace"`), of run time (`"run"`) or all."""
-        events = self.seen.events("print", steps)
-        text = "".join(e["text"] for e in events if when is None or e["when"] == when)
-        return text.splitlines()
-
-    # --- expecting -----------------------------------------------------------------
+class Run(RunFacts):
+    """A run with expectations: each raises `CheckFailed` when it is not met."""
 
     def expect_same_results(self, steps: Sequence[int] | None = None, why: str = "") -> None:
         """Every step, or the given ones, gave what the solution gave."""
@@ -185,11 +59,6 @@ class Run:
             steps=self._steps_calling(target),
         )
 
-    @property
-    def left_eager(self) -> bool:
-        """Did the submission leave the eager switch on in GRAPH mode?"""
-        return self.mode is not EAGER and self.seen.eager_switch
-
     def expect_ops(
         self,
         target: str,
@@ -214,11 +83,22 @@ class Run:
                 name = op.replace("|", " or ")
                 self.fail(f"{name} in the graph of `{target}`", f"no {name} in the graph", **where)
 
+    def expect_no_python(self, target: str, why: str = "") -> None:
+        """No graph behind `target` calls back into Python."""
+        self.expect_hybrid(target, why=why)
+        if self.calls_python(target):
+            self.fail(
+                f"the graph of `{target}` calls Python through tf.py_function or tf.numpy_function",
+                "a graph of TensorFlow operations only",
+                why=why,
+                steps=self._steps_calling(target),
+            )
+
     def expect_no_leaks(self, why: str = "") -> None:
         """No symbolic tensor can be reached from the submission's globals."""
         if not self.seen.leaks:
             return
-        paths = [f"`{leak['path']}`" for leak in self.seen.leaks[:MOST_REASONS]]
+        paths = [f"`{leak['path']}`" for leak in self.seen.leaks[:MOST_SHOWN]]
         more = f" and {len(self.seen.leaks) - 3} more" if len(self.seen.leaks) > 3 else ""
         self.fail(
             f"{', '.join(paths)}{more} held a symbolic tensor after the calls",
@@ -236,9 +116,7 @@ class Run:
         elif found := difference(mine, theirs):
             self.fail(f"`{path}` ended as {describe(mine)} ({found})", describe(theirs), why=why)
 
-    def expect_error(
-        self, index: int, types: Sequence[str], mentions: str = "", why: str = ""
-    ) -> None:
+    def expect_error(self, index: int, types: Sequence[str], mentions: str = "", why: str = "") -> None:
         """Step `index` raised one of the named classes, with `mentions` in the message."""
         step = self.steps[index]
         wanted = " or ".join(types) + (f" mentioning {mentions!r}" if mentions else "")
@@ -263,7 +141,7 @@ class Run:
             lines = len([line for line in theirs.printed(when, steps) if containing in line])
         if len(mine) != lines:
             at = f" at {when} time" if when else ""
-            shown = f": {', '.join(repr(line) for line in mine[:MOST_REASONS])}" if mine else ""
+            shown = f": {', '.join(repr(line) for line in mine[:MOST_SHOWN])}" if mine else ""
             self.fail(f"{_count(len(mine), 'line')} printed{at}{shown}", _count(lines, "line"), why, steps)
 
     def fail(
@@ -276,45 +154,15 @@ class Run:
         """Fail the check, in the learner's words; `steps` are the calls it is about."""
         raise CheckFailed(happened, expected, called=self.called(steps), why=why)
 
-    def called(self, steps: Sequence[int] | None = None) -> str:
-        """The calls made, as the learner would write them."""
-        texts = [str(s) for i, s in enumerate(self.scenario.steps) if steps is None or i in steps]
-        shown = texts[:MOST_CALLS]
-        return ", ".join(shown + (["…"] if len(texts) > MOST_CALLS else []))
-
-    # --- inside --------------------------------------------------------------------
-
-    def _expect_same_result(
-        self, index: int, mine: StepSeen, theirs: StepSeen, why: str
-    ) -> None:
+    def _expect_same_result(self, index: int, mine: StepSeen, theirs: StepSeen, why: str) -> None:
         if mine.error or theirs.error:
             if mine.error and theirs.error and mine.error["type"] == theirs.error["type"]:
                 return
-            self.fail(_outcome(mine), _outcome(theirs), why, [index])
-        elif self.scenario.steps[index].kind != "make":
-            if found := difference(mine.value, theirs.value):
-                self.fail(f"{describe(mine.value)} ({found})", describe(theirs.value), why, [index])
-
-    def _target_of(self, target: str) -> str:
-        """`counter.update` of something made from `Counter` is `Counter.update`."""
-        first, dot, rest = target.partition(".")
-        made = [step.target for step in self.scenario.steps if step.name == first]
-        return f"{made[0]}{dot}{rest}" if made else target
-
-    def _steps_calling(self, target: str) -> list[int] | None:
-        found = [i for i, s in enumerate(self.scenario.steps) if self._target_of(s.target) == target]
-        return found or None
-
-    def _operations(self, target: str) -> list[dict[str, int]]:
-        return [o for function in self.functions_behind(target) for o in function.operations()]
-
-    def _trace_events(self, functions: list[FunctionSeen], steps: Sequence[int]) -> list[dict]:
-        names = {function.name for function in functions}
-        return [e for e in self.seen.events("trace", steps) if e["function"] in names]
-
-
-def _outcome(step: StepSeen) -> str:
-    return describe_error(step.error) if step.error else describe(step.value)
+            self.fail(self.outcome(index), describe_outcome(theirs.value, theirs.error), why, [index])
+        if self.scenario.steps[index].kind == "make":
+            return
+        if found := difference(mine.value, theirs.value):
+            self.fail(f"{describe(mine.value)} ({found})", describe(theirs.value), why, [index])
 
 
 def _look_up(state: dict[str, Any], path: str) -> dict[str, Any] | None:
@@ -327,7 +175,7 @@ def _look_up(state: dict[str, Any], path: str) -> dict[str, Any] | None:
 
 
 def _traces(count: int, reasons: list[str]) -> str:
-    shown = "; ".join(reasons[:MOST_REASONS]) + ("; …" if len(reasons) > MOST_REASONS else "")
+    shown = "; ".join(reasons[:MOST_SHOWN]) + ("; …" if len(reasons) > MOST_SHOWN else "")
     return f"{_count(count, 'trace')} ({shown})" if shown else _count(count, "trace")
 
 

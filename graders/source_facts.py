@@ -34,9 +34,7 @@ class SourceFacts:
     def uses_name(self, name: str) -> bool:
         """Does a dotted or plain name appear anywhere?"""
         return any(
-            _matches(node, name)
-            for node in ast.walk(self.tree)
-            if isinstance(node, ast.Name | ast.Attribute)
+            _matches(node, name) for node in ast.walk(self.tree) if isinstance(node, ast.Name | ast.Attribute)
         )
 
     def uses_name_in(self, function: str, name: str) -> bool:

@@ -57,4 +57,4 @@ def _difference(name: str, before: str | None, after: str | None) -> str:
 def _is_literal(description: str) -> bool:
     if _TENSOR.match(description) or description.startswith("object "):
         return False
-    return description[:1] not in "[({" and "=" not in description
+    return description[:1] in "'\"" or (description[:1] not in "[({" and "=" not in description)

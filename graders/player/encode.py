@@ -18,11 +18,11 @@ def encode(value: Any, runtime: Runtime, *, attributes: bool = False) -> dict[st
 
 
 def _encode(value: Any, runtime: Runtime, attributes: bool, depth: int) -> dict[str, Any]:
-    if value is None or isinstance(value, bool | int | float | str | bytes | complex):
-        if not isinstance(value, np.generic):
-            return {"kind": "literal", "type": type(value).__name__, "data": data_to_json(value)}
+    # NumPy first: its float64 is a Python float as well.
     if isinstance(value, np.ndarray | np.generic):
         return encode_array("array", np.asarray(value))
+    if value is None or isinstance(value, bool | int | float | str | bytes | complex):
+        return {"kind": "literal", "type": type(value).__name__, "data": data_to_json(value)}
     described = runtime.describe(value)
     if described is not None:
         return described
@@ -39,8 +39,7 @@ def _encode(value: Any, runtime: Runtime, attributes: bool, depth: int) -> dict[
     described = {"kind": "object", "type": type(value).__name__}
     if attributes:
         described["attributes"] = {
-            name: _encode(item, runtime, False, depth + 1)
-            for name, item in _attributes(value).items()
+            name: _encode(item, runtime, False, depth + 1) for name, item in _attributes(value).items()
         }
     return described
 

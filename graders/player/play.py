@@ -161,9 +161,7 @@ class Player:
 
     def _is_own(self, value: Any) -> bool:
         kind = value if isinstance(value, type) else type(value)
-        return kind.__module__ == self._module.__name__ or isinstance(
-            value, self._runtime.tensorflow.Module
-        )
+        return kind.__module__ == self._module.__name__ or isinstance(value, self._runtime.tensorflow.Module)
 
     def _state(self) -> Json:
         data = {
@@ -172,8 +170,7 @@ class Player:
             if not name.startswith("_") and not callable(value) and not isinstance(value, NOT_STATE)
         }
         return {
-            name: encode(value, self._runtime, attributes=True)
-            for name, value in (data | self._made).items()
+            name: encode(value, self._runtime, attributes=True) for name, value in (data | self._made).items()
         }
 
 

@@ -115,15 +115,14 @@ class Recorder:
         if not text:
             return
         when = "run" if by or not self.tracing_depth else "trace"
-        last = self._events[-1] if self._events else None
+        event = {"kind": "print", "when": when, "text": text} | ({"by": by} if by else {})
         self._text_size += len(text)
         if self._text_size > MOST_TEXT or len(self._events) > MOST_EVENTS:
             raise OutputLimit
-        if last and last["kind"] == "print" and not last["text"].endswith("\n"):
-            if (last["when"], last.get("by")) == (when, by):
-                last["text"] += text
-                return
-        self._add({"kind": "print", "when": when, "text": text} | ({"by": by} if by else {}))
+        if self._events and _continues(self._events[-1], event):
+            self._events[-1]["text"] += text
+        else:
+            self._add(event)
 
     # --- asked by the player ----------------------------------------------------------
 
@@ -169,6 +168,12 @@ class Recorder:
 
     def _add(self, event: dict[str, Any]) -> None:
         self._events.append(event)
+
+
+def _continues(last: dict[str, Any], event: dict[str, Any]) -> bool:
+    """Does a print go on with the line that the one before it began?"""
+    same = {**last, "text": ""} == {**event, "text": ""}
+    return same and not last["text"].endswith("\n")
 
 
 def _head(trace: TraceRecord) -> dict[str, Any]:

@@ -36,9 +36,7 @@ class TensorflowRuntime:
         self.tensorflow = tensorflow
         self.version = tensorflow.__version__
         self._folder = str(Path(tensorflow.__file__).parent)
-        self._inside_function = importlib.import_module(
-            "tensorflow.python.framework.ops"
-        ).inside_function
+        self._inside_function = importlib.import_module("tensorflow.python.framework.ops").inside_function
         self._context = importlib.import_module("tensorflow.python.eager.context").context
         self._polymorphic = importlib.import_module(EAGER_FUNCTIONS + "polymorphic_function")
         self._recorder: Recorder | None = None
@@ -83,9 +81,7 @@ class TensorflowRuntime:
             return {"kind": "object", "type": "Variable without a value"}
 
     def is_symbolic(self, value: Any) -> bool:
-        return isinstance(value, self.tensorflow.Tensor) and self.tensorflow.is_symbolic_tensor(
-            value
-        )
+        return isinstance(value, self.tensorflow.Tensor) and self.tensorflow.is_symbolic_tensor(value)
 
     def wrote_tf_print(self, caller: Any) -> bool:
         return caller is None or caller.f_code.co_filename.startswith(self._folder)

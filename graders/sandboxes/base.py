@@ -17,7 +17,11 @@ RUN_SCHEMA = "trace-and-error/run/1"
 
 
 class SandboxError(Exception):
-    """The sandbox itself failed; never the learner's fault."""
+    """The sandbox could not do its work; the text says what to do about it."""
+
+
+class PlayerBroke(SandboxError):
+    """The player failed while it played a submission: a mistake of ours."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +69,7 @@ class Session(Protocol):
     def run(self, mode: Mode) -> Json: ...
 
 
-def observe(
-    session: Session, scenarios: Sequence[Scenario], entry_points: Sequence[str]
-) -> Outcome:
+def observe(session: Session, scenarios: Sequence[Scenario], entry_points: Sequence[str]) -> Outcome:
     """Play scenarios in each mode through a session."""
     played: Json = {}
     try:

@@ -58,9 +58,7 @@ class InProcessSandbox:
 
 
 class _Session:
-    def __init__(
-        self, player: Player, runtime: Json, on_step: Callable[[str, str | None], None]
-    ):
+    def __init__(self, player: Player, runtime: Json, on_step: Callable[[str, str | None], None]):
         self.runtime = runtime
         self._player = player
         self._on_step = on_step

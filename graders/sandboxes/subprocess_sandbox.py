@@ -14,7 +14,7 @@ import graders
 from graders import problems
 from graders.modes import Mode
 from graders.problems import ProblemFound
-from graders.sandboxes.base import Outcome, SandboxError, observe, run_in_both_modes, safe_name
+from graders.sandboxes.base import Outcome, PlayerBroke, SandboxError, observe, run_in_both_modes, safe_name
 from graders.sandboxes.frames import FrameError, Frames, FrameTimeout, NoFrame
 from graders.sandboxes.host import kill_group
 from graders.scenario import Scenario
@@ -111,7 +111,7 @@ class _Host:
     def __init__(self, runtime_name: str, seconds: float):
         child_read, request = os.pipe()
         answer, child_write = os.pipe()
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the host)
         root = str(Path(graders.__file__).parents[1])
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-c", BOOT, root, runtime_name, str(child_read), str(child_write)],
@@ -132,14 +132,15 @@ class _Host:
             raise SandboxError(self._why(runtime_name)) from None
 
     def _why(self, runtime_name: str) -> str:
-        self.close()
         self._errors.seek(0)
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        self.close()
         last = lines[-1] if lines else "it did not say why"
         return f"The runtime {runtime_name!r} could not be started: {last}"
 
     def close(self) -> None:
         self.frames.close()
+        self._errors.close()
         try:
             self._process.wait(timeout=2)
         except subprocess.TimeoutExpired:
@@ -191,7 +192,7 @@ class _Session:
             self._ended = True
             raise ProblemFound(_end_problem(frame["ended"], mode, step))
         if "broken" in frame:
-            raise SandboxError(f"The player failed: {frame['broken'].strip().splitlines()[-1]}")
+            raise PlayerBroke(f"The player failed: {frame['broken'].strip().splitlines()[-1]}")
         if not isinstance(frame.get("answer"), dict):
             raise ProblemFound(problems.crashed("your code's process sent no answer", _text(mode), step))
         return frame["answer"]
