@@ -2,7 +2,6 @@
 
 from graders import EAGER, GRAPH, Scenario, call, check, diagnosis, tensor
 
-PY_FUNCTIONS = "EagerPyFunc|PyFunc|PyFuncStateless"
 MARGINS = (5.0, -2.0, 0.0, 1.5)
 LOSS_FIRST = (-7.0, 0.0, 2.5, -0.5)
 
@@ -74,7 +73,7 @@ def stays_a_graph(run):
             why="The decision depends on a value that is known only when the graph runs, so the "
             "decision belongs in the graph.",
         )
-        run.expect_ops(function, absent=[PY_FUNCTIONS], why="Python is not needed to decide.")
+        run.expect_no_python(function, why="Python is not needed to decide.")
 
 
 @diagnosis(win_bonus_for_every_margin, loss_penalty_for_every_margin, surprise_for_every_margin)

@@ -3,7 +3,6 @@
 from graders import EAGER, GRAPH, Scenario, call, check, diagnosis, tensor
 
 ASSIGNMENTS = "AssignAddVariableOp|AssignVariableOp"
-PY_FUNCTIONS = "EagerPyFunc|PyFunc|PyFuncStateless"
 
 mixed = Scenario(
     "mixed",
@@ -95,7 +94,7 @@ def counts_inside_the_graph(run):
         "Only what is in the graph travels with it: when `calibrate` is called from another "
         "tf.function, saved, or moved to a machine without Python, an operation still counts."
     )
-    run.expect_ops("calibrate", absent=[PY_FUNCTIONS], why=why)
+    run.expect_no_python("calibrate", why)
     run.expect_ops("calibrate", present=[ASSIGNMENTS], why=why)
 
 
@@ -128,7 +127,7 @@ def python_state_is_trace_time(run):
 
 @diagnosis(counts_inside_the_graph)
 def py_function_counts_in_python(run):
-    return run.has_op("calibrate", PY_FUNCTIONS)
+    return run.calls_python("calibrate")
 
 
 @diagnosis(counts_inside_the_graph)

@@ -4,6 +4,7 @@ import tensorflow as tf
 
 BASELINE = 20
 
+
 class Clocks(tf.Module):
     """One counter for Python, one for TensorFlow."""
 

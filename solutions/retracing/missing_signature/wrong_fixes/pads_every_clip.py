@@ -6,7 +6,6 @@ Diagnosis: padding_changes_the_answer
 
 import tensorflow as tf
 
-
 LONGEST = 64
 
 
