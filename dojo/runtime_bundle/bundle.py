@@ -15,6 +15,10 @@ from dojo.runtime_bundle.upstream import Upstream
 SCHEMA = "trace-and-error/runtime/1"
 CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 MALT = ("diastatic-malt", "gast", "astunparse", "six", "termcolor")
+# When it is imported, malt reads this source to find out whether it can read sources at all.
+MALT_SOURCES = ("malt/utils/ag_logging.py",)
+# A spec is found by its path, and loaded from source.
+SPECS = ("graders/specs/",)
 
 
 def write_bundle(root: Path, target: Path) -> dict[str, Any]:
@@ -45,18 +49,21 @@ def third_party(upstream: Upstream) -> dict[str, bytes]:
     """NumPy, and malt with all it imports, as one archive each."""
     numpy = trimmed(read_archive(upstream.wheel("numpy")), NUMPY)
     malt = {name: content for wheel in MALT for name, content in read_archive(upstream.wheel(wheel)).items()}
-    return {"numpy": pack(byte_compiled(numpy)), "malt": pack(byte_compiled(trimmed(malt)))}
+    return {
+        "numpy": pack(byte_compiled(numpy)),
+        "malt": pack(byte_compiled(trimmed(malt), sources=MALT_SOURCES)),
+    }
 
 
 def ours(root: Path) -> dict[str, bytes]:
     """The engine, and the graders with the course they grade."""
     graders = read_package(root / "graders")
-    specs = {name: content for name, content in graders.items() if name.startswith("graders/specs/")}
-    course = {f"graders/data/{name}": content for name, content in read_package(root / "katas").items()}
-    # A spec is found by its path, so it stays a .py file; of the course only the TOML files are read.
-    kept = specs | {name: content for name, content in course.items() if name.endswith(".toml")}
-    compiled = byte_compiled({name: content for name, content in graders.items() if name not in specs})
-    return {"minitf": pack(byte_compiled(read_package(root / "minitf"))), "graders": pack(compiled | kept)}
+    katas = read_package(root / "katas").items()
+    course = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
+    return {
+        "minitf": pack(byte_compiled(read_package(root / "minitf"))),
+        "graders": pack(byte_compiled(graders | course, sources=SPECS)),
+    }
 
 
 def write_core(upstream: Upstream, target: Path) -> dict[str, Any]:

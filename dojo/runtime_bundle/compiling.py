@@ -9,8 +9,16 @@ from pathlib import Path
 from dojo.runtime_bundle.archives import Files, read_archive, stored_zip
 
 
-def byte_compiled(files: Files) -> Files:
-    """`files` with every .py replaced by its .pyc; docstrings are kept, because NumPy needs them to start."""
+def byte_compiled(files: Files, sources: tuple[str, ...] = ()) -> Files:
+    """`files` with every .py replaced by its .pyc, except those whose path starts with one of `sources`.
+
+    Docstrings are kept: NumPy needs its own to start, and a check's is the sentence the learner reads.
+    """
+    kept = {name: content for name, content in files.items() if name.startswith(sources)}
+    return kept | _compile({name: content for name, content in files.items() if name not in kept})
+
+
+def _compile(files: Files) -> Files:
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "archive.zip"
         archive.write_bytes(stored_zip(files))

@@ -46,7 +46,7 @@ STDLIB = (
     "this.py",
     "trace.py",
     "turtle.py",
-    "unittest/",
+    "unittest/mock.py",
     "wave.py",
     "webbrowser.py",
     "wsgiref/",

@@ -1,7 +1,7 @@
 /** One kata's workbench: what each button does, and where each outcome is shown. */
 
 import type { StepBegun, Submission, SyntaxError } from "./asked";
-import { h } from "./dom";
+import { h, prose } from "./dom";
 import { Editor, type Mark } from "./editor";
 import type { Kata } from "./kata";
 import { messages } from "./messages";
@@ -15,7 +15,7 @@ import { frameView, type Action, type Frame } from "./views/frame";
 import { hintsView } from "./views/hints";
 import { problemView } from "./views/problem";
 import { progressView } from "./views/progress";
-import { reportView } from "./views/report";
+import { reportView, type Links } from "./views/report";
 import { runView } from "./views/run";
 
 export interface BenchOptions {
@@ -23,8 +23,7 @@ export interface BenchOptions {
   readonly root: ShadowRoot;
   readonly session: Session;
   readonly shelf: Shelf;
-  /** Address that the sections in a report are relative to: empty on the lesson's own page. */
-  readonly lesson: string;
+  readonly links: Links;
   readonly seconds: number;
 }
 
@@ -102,7 +101,7 @@ export class Bench {
     if (outcome?.kind !== "answered") return this.showUnanswered(outcome, messages.problem.title);
     const report = JSON.parse(outcome.payload) as Report;
     this.say(announcement(report));
-    this.show(reportView(report, this.options.lesson), problemMarks(report.problem));
+    this.show(reportView(report, this.options.links), problemMarks(report.problem));
     this.remember({
       attempted: this.saved.attempted || report.verdict === "FAIL",
       solved: this.saved.solved || report.verdict === "PASS",
@@ -141,7 +140,8 @@ export class Bench {
     if (outcome.kind === "stopped") return this.say(messages.status.stopped);
     const problem = problemOf(outcome);
     this.say(messages.status.notGraded(problem.happened));
-    this.frame.notice.replaceChildren(problemView(problem, title));
+    const earlier = this.frame.results.hasChildNodes() && h("p", { class: "earlier" }, messages.report.earlier);
+    this.frame.notice.replaceChildren(problemView(problem, title), ...(earlier ? [earlier] : []));
   }
 
   private edited(source: string): void {
@@ -199,7 +199,7 @@ export class Bench {
   }
 
   private say(text: string): void {
-    this.frame.status.textContent = text;
+    this.frame.status.replaceChildren(prose(text));
   }
 
   private show(result: HTMLElement, marks: readonly Mark[]): void {
@@ -213,7 +213,7 @@ export class Bench {
 
   private showSaved(): void {
     const untouched = this.saved.source === this.options.kata.starter;
-    this.frame.saved.textContent = untouched ? messages.starter : messages.saved;
+    this.frame.saved.textContent = untouched ? "" : messages.saved;
   }
 
   private showHints(): void {

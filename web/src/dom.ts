@@ -1,7 +1,7 @@
 /** Building DOM without HTML strings: whatever a program printed stays text. */
 
 type Child = Node | string | null | undefined | false;
-type Attributes = Readonly<Record<string, string | boolean | EventListener | undefined>>;
+type Attributes = Readonly<Record<string, string | boolean | EventListener>>;
 
 /** An element: `on…` attributes are listeners, `true` is an empty attribute, `false` leaves it out. */
 export function h<Tag extends keyof HTMLElementTagNameMap>(

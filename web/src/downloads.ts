@@ -32,10 +32,11 @@ export class Downloads {
     return new Response(zip).arrayBuffer();
   }
 
-  /** Pyodide's WebAssembly module, still streaming, so that it compiles while it arrives. */
-  async wasm(address: string): Promise<Response> {
+  /** A file as the server sent it: only then does the browser keep the compiled WebAssembly. */
+  async asSent(address: string): Promise<Response> {
     const response = await fetched(address, {});
-    return new Response(this.counted(response), { headers: { "Content-Type": "application/wasm" } });
+    void this.counted(response.clone()).pipeTo(new WritableStream());
+    return response;
   }
 
   private counted(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {

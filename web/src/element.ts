@@ -1,9 +1,10 @@
 /** `<kata-workbench kata="track/slug">`: shows the starter it contains until the editor has been loaded. */
 
-import { fetchKata } from "./kata";
+import { fetchKata, type Kata } from "./kata";
 import { messages } from "./messages";
 import type { Session } from "./session";
 import { Shelf } from "./storage";
+import type { Links } from "./views/report";
 import styles from "./workbench.css";
 
 const SECONDS = 10; // a kata's steps take milliseconds; ten seconds are a loop, even on a slow phone
@@ -51,9 +52,8 @@ export function workbenchElement({ assets, session }: Site): CustomElementConstr
       const [kata, { Bench }] = loaded;
       root.querySelectorAll("slot, .not-loaded").forEach((placeholder) => placeholder.remove());
       const seconds = Number(this.getAttribute("time-limit") ?? SECONDS);
-      const lesson = lessonAddress(assets, kata.lesson);
       const shelf = new Shelf(() => localStorage);
-      this.bench = new Bench({ kata, root, session, shelf, lesson, seconds });
+      this.bench = new Bench({ kata, root, session, shelf, seconds, links: linksOf(kata, assets) });
     }
 
     private sayNotLoaded(root: ShadowRoot, key: string): void {
@@ -65,8 +65,12 @@ export function workbenchElement({ assets, session }: Site): CustomElementConstr
   };
 }
 
-/** Empty on the lesson's own page, so that its sections are links within the page. */
-function lessonAddress(assets: URL, lesson: string): string {
-  const address = new URL(lesson, new URL("../", assets));
-  return address.pathname === location.pathname ? "" : address.href;
+/** On the lesson's own page its sections are links within the page. */
+function linksOf({ lesson, next }: Kata, assets: URL): Links {
+  const site = new URL("../", assets);
+  const address = new URL(lesson, site);
+  return {
+    lesson: address.pathname === location.pathname ? "" : address.href,
+    next: next && { title: next.title, address: new URL(next.lesson, site).href },
+  };
 }

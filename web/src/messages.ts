@@ -5,6 +5,7 @@ import type { StorageTrouble } from "./storage";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const inMode = (mode: Mode | null | undefined): string => (mode ? ` in ${mode} mode` : "");
+const during = (step: string | undefined): string => (step ? `During \`${step}\`` : "While your file was read");
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 export const messages = {
@@ -12,7 +13,6 @@ export const messages = {
   editor: (title: string) =>
     `Your code for ${title}. Press Escape, then Tab, to leave the editor.`,
   saved: "Saved in this browser",
-  starter: "Starter",
   keys: [
     { keys: [["Ctrl", "Enter"]], does: "checks" },
     { keys: [["Shift", "Enter"]], does: "runs" },
@@ -25,11 +25,8 @@ export const messages = {
   actions: { check: "Check", run: "Run", stop: "Stop", reset: "Reset", hint: "Hint", undo: "Undo" },
 
   status: {
-    idle: "",
     checking: "Checking…",
     running: "Running…",
-    loading: "Loading Python…",
-    busyElsewhere: "Another editor on this page is running. Stop it first.",
     stopped: "Stopped. Your code is untouched.",
     reset: "Back to the starter code.",
     undone: "Your code is back.",
@@ -62,17 +59,15 @@ export const messages = {
     notArrived: (address: string) => `${address} did not arrive, or arrived damaged`,
   },
 
-  /** Problems that the page itself finds: what happened, and what to do. */
+  /** Problems that only the page can find, in the graders' words: what happened, and what to do. */
   problems: {
     outOfTime: (seconds: number, mode?: Mode | null, step?: string) => ({
-      happened: step
-        ? `\`${step}\` did not finish${inMode(mode)} within ${count(seconds, "second", "seconds")}, so it was stopped.`
-        : `Your code did not finish within ${count(seconds, "second", "seconds")}, so it was stopped.`,
-      do: "Look for a loop whose condition never becomes false. Your code is untouched and Python has been started again.",
+      happened: `${during(step)}${inMode(mode)}, your code was still running after ${count(seconds, "second", "seconds")} and was stopped.`,
+      do: "Look for a loop whose condition never becomes false, and for work done on every call. Your code is untouched, and Python is starting again.",
     }),
     crashed: (message: string, mode?: Mode | null, step?: string) => ({
-      happened: `Python broke down${step ? ` at \`${step}\`${inMode(mode)}` : ""}: ${message}`,
-      do: "Your code is untouched and Python has been started again. If it happens with the starter code too, please report it.",
+      happened: `${during(step)}${inMode(mode)}, Python broke down: ${message}`,
+      do: "Your code is untouched, and Python is starting again. If this happens with the starter code too, please report it.",
     }),
     notLoaded: (message: string) => ({
       happened: `Python could not be loaded: ${message}.`,
@@ -83,9 +78,7 @@ export const messages = {
   problem: {
     title: "This could not be graded",
     titleRun: "This could not be run",
-    where: "Where",
     line: (line: number) => `line ${line}`,
-    happened: "What happened",
     do: "What to do",
   },
 
@@ -104,7 +97,7 @@ export const messages = {
     explained: "Read why in the lesson",
     skipped: "Waits for a promise above it.",
     next: (title: string) => `Next kata: ${title}`,
-    earlier: "From your previous check or run:",
+    earlier: "From before:",
   },
 
   diagnosis: {
@@ -131,9 +124,7 @@ export const messages = {
     because: (reason: string) => `because: ${reason}`,
     tracing: "printed while tracing",
     running: "printed by the run",
-    by: (what: string) => `by ${what}`,
     nothing: "Nothing was printed.",
-    error: (type: string) => type,
     at: (line: number) => `line ${line}`,
     notPlayed: "This mode did not run.",
   },

@@ -25,7 +25,7 @@ async function startPyodide(manifest: Manifest, downloads: Downloads): Promise<P
   const stdlib = `${downloads.core}python_stdlib.zip`;
   serveFromDownloads({
     [stdlib]: async () => new Response(await downloads.archive(manifest.stdlib)),
-    [`${downloads.core}pyodide.asm.wasm`]: () => downloads.wasm(`${downloads.core}pyodide.asm.wasm`),
+    [`${downloads.core}pyodide.asm.wasm`]: () => downloads.asSent(`${downloads.core}pyodide.asm.wasm`),
   });
   const loader = (await import(`${downloads.core}pyodide.mjs`)) as { loadPyodide: typeof loadPyodide };
   return loader.loadPyodide({
@@ -41,7 +41,7 @@ async function startPyodide(manifest: Manifest, downloads: Downloads): Promise<P
 function serveFromDownloads(files: Readonly<Record<string, () => Promise<Response>>>): void {
   const native = globalThis.fetch.bind(globalThis);
   globalThis.fetch = (request, options) => {
-    const file = typeof request === "string" ? files[request] : undefined;
+    const file = request instanceof Request ? undefined : files[String(request)];
     return file ? file() : native(request, options);
   };
 }

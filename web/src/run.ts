@@ -16,8 +16,8 @@ export interface PrintEvent {
   /** `trace`: printed by Python while a `tf.function` was being traced. */
   readonly when: "trace" | "run";
   readonly text: string;
-  /** `tf.print` where the graph printed; absent or `print` for Python's own. */
-  readonly by?: string;
+  /** `tf.print`; null or absent for Python's own. */
+  readonly by?: string | null;
 }
 
 export type RunEvent = TraceEvent | PrintEvent | { readonly kind: string };
@@ -33,6 +33,7 @@ export interface ModeRun {
   readonly error: RunError | null;
 }
 
+/** Both a problem and modes, when the file ended early. */
 export interface RunReport {
   readonly problem: Problem | null;
   readonly modes: Readonly<Partial<Record<Mode, ModeRun>>>;

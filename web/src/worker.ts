@@ -38,5 +38,6 @@ async function answer({ id, question, payload }: Ask): Promise<void> {
 }
 
 function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // Emscripten throws objects that are no Error, but have a message.
+  return String((error as { message?: unknown } | null)?.message ?? error);
 }

@@ -23,7 +23,7 @@ export function signature(event: TraceEvent): string {
 }
 
 function addPrint(shown: Entry[], event: PrintEvent): void {
-  const by = event.by === "print" ? undefined : event.by;
+  const by = event.by ?? undefined;
   const last = shown.at(-1);
   if (last?.kind === "print" && last.when === event.when && last.by === by) {
     shown[shown.length - 1] = { ...last, text: last.text + event.text };

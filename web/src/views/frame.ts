@@ -63,7 +63,7 @@ export function frameView(kata: Kata, fileName: string, act: (action: Action) =>
 function button(action: Action, act: (action: Action) => void, look = "secondary"): HTMLButtonElement {
   return h(
     "button",
-    { type: "button", class: `${action} ${look}`, onclick: () => act(action) },
+    { type: "button", class: look, "data-action": action, onclick: () => act(action) },
     icon(icons[action]),
     messages.actions[action],
   );

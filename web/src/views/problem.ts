@@ -17,10 +17,10 @@ export function problemView(problem: Problem, title: string): HTMLElement {
   );
 }
 
-/** The mode, the step and the learner's own line. */
+/** The learner's own line, and when it ran. */
 function placeView({ mode, step, line, text }: Problem): HTMLElement | undefined {
-  const place = [mode, step, line === null ? null : messages.problem.line(line)].filter(Boolean);
-  if (!place.length && !text) return undefined;
+  if (line === null) return undefined; // the sentence above names mode and step
+  const place = [messages.problem.line(line), mode, step].filter(Boolean);
   return h(
     "div",
     { class: "place" },

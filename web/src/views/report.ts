@@ -14,16 +14,26 @@ const MARKS: Record<Verdict, string> = {
   GRADER_ERROR: icons.alert,
 };
 
-/** `lesson` is the address the checks' sections are relative to. */
-export function reportView(report: Report, lesson: string): HTMLElement {
-  if (report.problem) return problemView(report.problem, messages.problem.title);
+/** Where a report leads to. */
+export interface Links {
+  /** What the checks' sections are relative to: empty on the lesson's own page. */
+  readonly lesson: string;
+  readonly next: { readonly title: string; readonly address: string } | null;
+}
+
+export function reportView(report: Report, links: Links): HTMLElement {
+  if (report.problem) {
+    const problem = problemView(report.problem, messages.problem.title);
+    return h("section", { "aria-label": messages.report.title, "data-result": "problem" }, problem);
+  }
   return h(
     "section",
-    { class: "report", "data-verdict": report.verdict, "aria-label": messages.report.title },
+    { class: "report", "aria-label": messages.report.title, "data-result": report.verdict },
     h("h3", { class: `headline ${report.verdict}` }, icon(MARKS[report.verdict]), headline(report)),
-    report.verdict === "GRADER_ERROR" && h("p", {}, messages.report.brokenWhy),
-    h("ol", { class: "checks" }, ...report.checks.map((check) => checkView(check, lesson))),
+    report.verdict === "GRADER_ERROR" && h("p", { class: "box" }, messages.report.brokenWhy),
+    h("ol", { class: "checks" }, ...report.checks.map((check) => checkView(check, links.lesson))),
     report.diagnosis && diagnosisView(report.diagnosis),
+    report.verdict === "PASS" && links.next && nextView(links.next),
   );
 }
 
@@ -38,7 +48,7 @@ function checkView(check: Check, lesson: string): HTMLElement {
       h(
         "p",
         { class: "promise" },
-        h("span", { class: "verdict" }, messages.verdicts[check.verdict]),
+        h("span", { class: "unseen" }, messages.verdicts[check.verdict]),
         h("span", {}, prose(check.promise)),
         check.mode && check.verdict !== "PASS" && modeView(check.mode),
       ),
@@ -62,6 +72,10 @@ function factsView(shown: readonly Fact[]): HTMLElement | undefined {
 
 function linkView(address: string | undefined): HTMLElement | undefined {
   return address ? h("p", { class: "lesson" }, h("a", { href: address }, messages.report.explained)) : undefined;
+}
+
+function nextView({ title, address }: NonNullable<Links["next"]>): HTMLElement {
+  return h("p", { class: "next" }, h("a", { href: address }, messages.report.next(title)));
 }
 
 function diagnosisView(diagnosis: Diagnosis): HTMLElement {

@@ -10,11 +10,12 @@ import { problemView } from "./problem";
 const MODES: readonly Mode[] = ["EAGER", "GRAPH"];
 
 export function runView(run: RunReport): HTMLElement {
-  if (run.problem) return problemView(run.problem, messages.problem.titleRun);
+  const played = MODES.filter((mode) => run.modes[mode]);
   return h(
     "section",
-    { class: "run", "aria-label": messages.run.title },
-    ...MODES.map((mode) => modeView(mode, run.modes[mode])),
+    { "aria-label": messages.run.title, "data-result": "run" },
+    run.problem && problemView(run.problem, messages.problem.titleRun),
+    played.length > 0 && h("div", { class: "modes" }, ...MODES.map((mode) => modeView(mode, run.modes[mode]))),
   );
 }
 
@@ -36,12 +37,13 @@ function logView(run: ModeRun): readonly HTMLElement[] {
 
 function entryView(entry: Entry): HTMLElement {
   if (entry.kind === "trace") return traceView(entry);
-  const label = entry.when === "trace" ? messages.run.tracing : messages.run.running;
+  const { when, by, text } = entry;
+  const label = when === "trace" ? messages.run.tracing : messages.run.running;
   return h(
     "figure",
-    { class: `print ${entry.when}`, "data-when": entry.when },
-    h("figcaption", {}, entry.by ? `${label} ${messages.run.by(entry.by)}` : label),
-    h("pre", { tabindex: "0" }, entry.text),
+    { class: `print during-${when}`, "data-when": when },
+    h("figcaption", { class: when === "run" ? "unseen" : false }, label),
+    h("pre", {}, by && h("span", { class: "by" }, by), text),
   );
 }
 
@@ -60,7 +62,7 @@ function errorView({ type, message, where }: RunError): HTMLElement {
     "div",
     { class: "error" },
     h("p", { class: "eyebrow" }, where ? `${type} · ${messages.run.at(where.line)}` : type),
-    where && h("pre", { tabindex: "0" }, h("code", {}, where.text)),
-    h("pre", { tabindex: "0" }, message),
+    where && h("pre", {}, where.text),
+    h("pre", {}, message),
   );
 }
