@@ -5,6 +5,8 @@ question, choices as a list, `---`, program; the right choice is the last line t
 program prints in GRAPH mode, or the name of the error it ends with.
 """
 
+from collections.abc import Callable
+from functools import wraps
 from hashlib import sha256
 from html import escape
 from typing import Any
@@ -13,16 +15,22 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from dojo.site.mode_view import both_modes
-from dojo.site.programs import ProgramStopped, run_in_both_modes
-from dojo.site.question import BadQuestion, Question, parse_question
+from dojo.site.programs import run_in_both_modes
+from dojo.site.question import Question, parse_question
+
+Formatter = Callable[..., str]
+
+
+class UnexpectedOutcome(Exception):
+    """A program ended with an error that no one announced, or without the one announced."""
 
 
 def validate_run(
     language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
 ) -> bool:
-    """Accept `expect=error`, which says that the program is meant to end with an error."""
-    if unknown := set(inputs) - {"expect"} or inputs.get("expect", "error") != "error":
-        raise SuperFencesException(f"python-run takes expect=error only, not {unknown or inputs}.")
+    """Accept `expect="error"`, which says that the program is meant to end with an error."""
+    if inputs not in ({}, {"expect": "error"}):
+        raise SuperFencesException(f'python-run takes expect="error" and nothing else, not {inputs}.')
     options |= inputs
     return True
 
@@ -36,34 +44,46 @@ def validate_predict(
     return True
 
 
+def loudly(format_fence: Formatter) -> Formatter:
+    """Let every failure end the build: superfences shows the plain source for any other exception."""
+
+    @wraps(format_fence)
+    def formatting(*args: Any, **named: Any) -> str:
+        try:
+            return format_fence(*args, **named)
+        except Exception as error:
+            raise SuperFencesException(f"{type(error).__name__}: {error}") from error
+
+    return formatting
+
+
+@loudly
 def format_run(
     source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any
 ) -> str:
     """A program and its output; fails the build when it ends with an error that is not expected."""
-    ran = run(source)
+    ran = run_in_both_modes(source)
     expected = options.get("expect") == "error"
     failed = [mode for mode, outcome in ran.items() if outcome["error"]]
     if expected and not failed:
-        raise SuperFencesException(f"python-run expects an error, but this program has none:\n{source}")
+        raise UnexpectedOutcome(f"this program was expected to end with an error:\n{source}")
     if failed and not expected:
         error = ran[failed[0]]["error"]
-        raise SuperFencesException(
-            f"python-run: {error['type']} in {failed[0]}: {error['message']}\n"
-            f"Repair the program, or write `python-run expect=error`:\n{source}"
+        raise UnexpectedOutcome(
+            f"{error['type']} in {failed[0]}: {error['message']}\n"
+            f'Repair the program, or write `python-run expect="error"`:\n{source}'
         )
     return f'<figure class="te-program">{highlighted(source, md)}{both_modes(ran)}</figure>'
 
 
+@loudly
 def format_predict(
     source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any
 ) -> str:
     """A question with choices; the answer, and how it came about, are behind a disclosure."""
-    try:
-        question = parse_question(source)
-        ran = run(question.program)
-        answer = question.answer(ran["GRAPH"])
-    except BadQuestion as mistake:
-        raise SuperFencesException(f"predict: {mistake}\n{source}") from mistake
+    question = parse_question(source)
+    ran = run_in_both_modes(question.program)
+    answer = question.answer(ran["GRAPH"])
     group = f"predict-{sha256(source.encode()).hexdigest()[:8]}"
     return (
         f'<div class="te-predict">{highlighted(question.program, md)}'
@@ -82,17 +102,11 @@ def choices(question: Question, answer: str, group: str) -> str:
     )
 
 
-def run(program: str) -> dict[str, Any]:
-    try:
-        return run_in_both_modes(program)
-    except ProgramStopped as stopped:
-        raise SuperFencesException(f"A program of a lesson could not be run: {stopped}\n{program}") from stopped
-
-
 def highlighted(program: str, md: Markdown) -> str:
     """The program as any fenced Python block of the site looks."""
     fences = md.preprocessors["fenced_code_block"]
-    return fences.highlight(src=program, class_name="highlight", language="python", md=md, options={})
+    plain = {"classes": [], "id_value": "", "attrs": {}, "options": {}}
+    return fences.highlight(src=program, language="python", class_name="highlight", md=md, **plain)
 
 
 def inline(text: str) -> str:

@@ -1,5 +1,6 @@
 """MkDocs calls these while it builds: navigation and pages get what the course says about its katas."""
 
+import re
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from dojo.site.cards import Card, course_cards
 from graders.kata import CourseError, Track
 
 KATAS = "katas/index.md"
+UNREAD_FENCE = re.compile(r"<code>((?:python-run|predict)\b[^\n<]*)\n")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -35,6 +37,13 @@ def on_page_context(
     context["tracks"] = by_track(cards)
     context["kata_count"] = len(cards)
     return context
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """End the build for a fence that superfences could not read, and would show as plain text."""
+    if unread := UNREAD_FENCE.search(html):
+        raise Abort(f"{page.file.src_uri}: cannot read the fence `{unread[1]}`; options need quotes.")
+    return html
 
 
 def cards_of(config: MkDocsConfig) -> list[Card]:
