@@ -13,7 +13,8 @@ from minitf.ops.conversion import cast, constant, convert_to_tensor
 from minitf.ops.inference import require_rank, value_as_shape, vector_of
 from minitf.registry import Abstract, define, not_differentiable, same_as_input
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
-from minitf.tensors import SymbolicTensor, Tensor
+from minitf.tensors import SymbolicTensor, Tensor, is_tensor
+from minitf.values import to_numpy
 
 __all__ = ["fill", "linspace", "one_hot", "ones", "ones_like", "range", "zeros", "zeros_like"]
 
@@ -44,7 +45,7 @@ def _fill(dims: np.ndarray, value: np.generic) -> np.ndarray:
 
 
 fill_op = define(
-    "Fill", "dims: index_type, value: T", infer=_infer_fill, kernel=_fill, dtypes={"index_type": INDEX}
+    "Fill", "dims: Index_type, value: T", infer=_infer_fill, kernel=_fill, dtypes={"Index_type": INDEX}
 )
 
 
@@ -193,15 +194,19 @@ def range(
     """The numbers from `start` (or 0) up to `limit` in steps of `delta`, as a vector."""
     if limit is None:
         start, limit = 0, start
-    wanted = None if dtype is None else dtypes.as_dtype(dtype)
-    given = [
-        convert_to_tensor(value, dtype=None if isinstance(value, Tensor) else wanted, name=part)
-        for part, value in (("start", start), ("limit", limit), ("delta", delta))
-    ]
-    if wanted is None:
-        assert all(tensor.dtype in _WIDENING for tensor in given)
-        wanted = max((tensor.dtype for tensor in given), key=_WIDENING.index)
-    return range_op(*(cast(tensor, wanted) for tensor in given), name=name)
+    given = [value if is_tensor(value) else to_numpy(value)[0] for value in (start, limit, delta)]
+    if dtype is None:
+        found = [dtypes.as_dtype(value.dtype) for value in given]
+        assert all(each in _WIDENING for each in found)
+        wanted = max(found, key=_WIDENING.index)
+    else:
+        wanted = dtypes.as_dtype(dtype)
+    return range_op(*(_cast_either(value, wanted) for value in given), name=name)
+
+
+def _cast_either(value: object, dtype: DType) -> object:
+    """A tensor is cast by an op, a number before it becomes a tensor."""
+    return cast(value, dtype) if is_tensor(value) else value.astype(dtype.numpy_dtype)
 
 
 # LinSpace
