@@ -12,7 +12,7 @@ import type { RunReport } from "./run";
 import type { Asked, Outcome, Session } from "./session";
 import type { Saved, Shelf } from "./storage";
 import { frameView, type Action, type Frame } from "./views/frame";
-import { hintsView } from "./views/hints";
+import { hintsView, solutionView } from "./views/hints";
 import { problemView } from "./views/problem";
 import { progressView } from "./views/progress";
 import { reportView, type Links } from "./views/report";
@@ -219,7 +219,10 @@ export class Bench {
   private showHints(): void {
     const { attempted, solved, hintsShown } = this.saved;
     enable(this.frame.buttons.hint, attempted || solved);
-    this.frame.hints.replaceChildren(hintsView(this.options.kata, { shown: hintsShown, solved }));
+    const { kata } = this.options;
+    const solution = solutionView(kata, hintsShown, solved);
+    this.frame.hints.replaceChildren(...hintsView(kata.hints, hintsShown));
+    this.frame.solution.replaceChildren(...(solution ? [solution] : []));
   }
 
   private showBusy(): void {

@@ -37,7 +37,7 @@ export const messages = {
     notGraded: (happened: string) => `Not graded. ${happened}`,
     hint: (n: number, of: number) => `Hint ${n} of ${of} shown.`,
     noHintYet: "Check your code first: hints open after a first failing check.",
-    noMoreHints: "That was the last hint; the solution is below it.",
+    noMoreHints: "That was the last hint; the solution is at the end.",
   },
 
   progress: {

@@ -20,8 +20,10 @@ export interface Frame {
   /** What the page has to say about itself: stopped, storage trouble, undo. */
   readonly notice: HTMLElement;
   readonly trouble: HTMLElement;
-  readonly results: HTMLElement;
+  /** Right below the button that shows them. */
   readonly hints: HTMLElement;
+  readonly results: HTMLElement;
+  readonly solution: HTMLElement;
 }
 
 export function frameView(kata: Kata, fileName: string, act: (action: Action) => void): Frame {
@@ -40,10 +42,11 @@ export function frameView(kata: Kata, fileName: string, act: (action: Action) =>
     progress: h("div", { class: "progress", hidden: true }),
     notice: h("div", { class: "notice" }),
     trouble: h("div", { class: "trouble", role: "alert" }),
-    results: h("div", { class: "results" }),
     hints: h("div", { class: "hints" }),
+    results: h("div", { class: "results" }),
+    solution: h("div", { class: "reveal" }),
   };
-  const { editor, saved, status, step, progress, notice, trouble, results, hints } = regions;
+  const { editor, saved, status, step, progress, notice, trouble, hints, results, solution } = regions;
   const element = h(
     "section",
     { class: "workbench", "aria-label": messages.workbench(kata.title) },
@@ -54,8 +57,9 @@ export function frameView(kata: Kata, fileName: string, act: (action: Action) =>
     progress,
     notice,
     trouble,
-    results,
     hints,
+    results,
+    solution,
   );
   return { element, buttons, ...regions };
 }
