@@ -97,6 +97,11 @@ def zero_is_an_int(run):
     return run.mode is EAGER and any(isinstance(value, int) for value in returned)
 
 
+@diagnosis(win_bonus_for_every_margin, loss_penalty_for_every_margin)
+def zero_stays_a_python_float(run):
+    return run.mode is EAGER and any(isinstance(value, float) for value in run.values())
+
+
 @diagnosis(surprise_for_every_margin)
 def none_is_not_a_start_value(run):
     return run.mode is GRAPH and run.error_mentions("is None at the end")
