@@ -8,7 +8,8 @@ Nothing else is changed. Each rule says what differs and what is put in its plac
 * numbers that TensorFlow appends to make function names unique in a process become `<n>`;
 * stacks that say where a node or a tensor was made ("Detected at node …", "… was defined here:")
   keep only the frames of the program itself, since the others belong to whoever started it;
-  runs of empty lines there become one.
+  runs of empty lines there become one;
+* warnings end where they begin to list TensorFlow's own stack.
 """
 import re
 from pathlib import Path
@@ -24,6 +25,7 @@ UNIQUE_BODY = re.compile(
 DEFINITION_STACK = re.compile("Detected at node|was defined here:")
 FOREIGN_FRAME = re.compile(r"^ *File \"(?!<program>).*\n(?:    .*\n)?", re.MULTILINE)
 EMPTY_LINES = re.compile(r"\n{3,}")
+WARNING_STACK = re.compile(r"\s*(?:Traceback:|It was originally created here:).*", re.DOTALL)
 
 
 def normalize(text: str, program: Path) -> str:
@@ -37,3 +39,8 @@ def normalize(text: str, program: Path) -> str:
     text = GRAPH_ADDRESS.sub(r"\1<address>", text)
     text = UNIQUE_FUNCTION.sub(r"\1_<n>", text)
     return UNIQUE_BODY.sub(r"\1_<n>", text)
+
+
+def normalize_warning(text: str, program: Path) -> str:
+    """Return a logged message normalized and without the stack at its end."""
+    return normalize(WARNING_STACK.sub("", text), program)

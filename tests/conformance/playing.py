@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from tests.conformance.normalizing import normalize
+from tests.conformance.normalizing import normalize, normalize_warning
 
 MODULE = "program"  # one name for all programs: it appears in the text of classes and functions
 
@@ -27,7 +27,7 @@ def play(path: Path, tensorflow: ModuleType) -> dict:
     outcome = {
         "stdout": _lines(stdout[0], path),
         "tf_print": _lines(printed[0], path),
-        "warnings": ["\n".join(_lines(text, path)) for text in warnings],
+        "warnings": [normalize_warning(text, path) for text in warnings],
         "error": None if error is None else _describe(error, path),
     }
     del error

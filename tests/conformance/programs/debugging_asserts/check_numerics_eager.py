@@ -1,0 +1,4 @@
+"""check_numerics fails eagerly."""
+import tensorflow as tf
+
+tf.debugging.check_numerics(tf.constant([1.0, 0.0]) / 0.0, "ratio")

@@ -1,0 +1,4 @@
+"""one_hot wants integers."""
+import tensorflow as tf
+
+tf.one_hot([0.5], 3)

@@ -1,0 +1,4 @@
+"""A number against a list."""
+import tensorflow as tf
+
+tf.nest.assert_same_structure({"a": 1}, {"a": [1]})

@@ -1,0 +1,4 @@
+"""Text that is no number."""
+import tensorflow as tf
+
+tf.strings.to_number("seven")
