@@ -8,6 +8,7 @@ import pytest
 
 from dojo.site.question import parse_question
 from graders.sandboxes.base import Sandbox
+from tests.katas.ran import told
 from tests.katas.submissions import ROOT, keys
 
 SECTIONS = [
@@ -58,20 +59,6 @@ def programs() -> list[Program]:
         for number, (kind, text) in enumerate(fences(key), 1)
         if kind in COMPUTED
     ]
-
-
-def told(ran: dict) -> dict:
-    """Per mode: what was printed, and the class of the error at the end."""
-    assert ran["problem"] is None
-    return {mode: (printed(events), error and error["type"]) for mode, events, error in outcomes(ran)}
-
-
-def outcomes(ran: dict) -> list[tuple[str, list, dict | None]]:
-    return [(mode, done["events"], done["error"]) for mode, done in ran["modes"].items()]
-
-
-def printed(events: list[dict]) -> str:
-    return "".join(event["text"] for event in events if event["kind"] == "print")
 
 
 @pytest.mark.parametrize("key", keys())

@@ -41,10 +41,9 @@ def bonus_slope(margin):
 
 
 if __name__ == "__main__":
-    win = tf.constant(4.0)
-    for name, reward in (("bonus", win_bonus), ("penalty", loss_penalty)):
-        try:
-            print(name, "of a win:", reward(win))
-        except (TypeError, ValueError) as error:
-            print(name, "failed:", type(error).__name__)
-    print("bonus of a loss:", win_bonus(tf.constant(-1.0)))
+    for goals in (1.0, -1.0):
+        margin = tf.constant(goals)
+        print("margin", goals)
+        print("  bonus:   ", win_bonus(margin))
+        print("  penalty: ", loss_penalty(margin))
+        print("  surprise:", surprise(margin, tf.constant(0.0)))
