@@ -36,7 +36,8 @@ def traced_item(event: dict[str, Any]) -> str:
     arguments = ", ".join(f"{name}: {type_}" for name, type_ in event["signature"].items())
     return (
         f'<li class="te-log__traced">Trace {event["number"]} of '
-        f"<code>{escape(event['function'])}({escape(arguments)})</code>: {escape(event['reason'])}</li>"
+        f"<code>{escape(event['function'])}({escape(arguments)})</code>"
+        f'<span class="te-log__reason">{escape(event["reason"])}</span></li>'
     )
 
 
