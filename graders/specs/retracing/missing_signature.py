@@ -105,6 +105,11 @@ def signature_of_one_example(run):
 
 
 @diagnosis(traces_once)
+def decorator_removed(run):
+    return not run.source.uses_name("tf.function")
+
+
+@diagnosis(traces_once)
 def tensorflow_guesses_the_signature(run):
     return run.source.passes_keyword("reduce_retracing")
 
