@@ -11,6 +11,18 @@ RTOL = 1e-5
 ATOL = 1e-6
 MOST_ITEMS = 8
 
+VALUES_DIFFER = ("other values", "another value")
+
+
+def mismatch(actual: Json, expected: Json) -> str | None:
+    """What `actual` is, in words that show how it differs; None when it does not."""
+    found = difference(actual, expected)
+    if found is None:
+        return None
+    told = describe(actual)
+    obvious = found in VALUES_DIFFER and told != describe(expected)
+    return told if obvious or _family(actual) != _family(expected) else f"{told} ({found})"
+
 
 def same(actual: Json, expected: Json) -> bool:
     """Equal in kind, structure, dtype, shape and (within tolerance) value."""
@@ -24,7 +36,7 @@ def difference(actual: Json, expected: Json) -> str | None:
     EAGER mode a function may return either.
     """
     if _family(actual) != _family(expected):
-        return f"{describe(actual)} where {kind_in_words(expected)} was expected"
+        return f"{kind_in_words(actual)} instead of {kind_in_words(expected)}"
     family = _family(expected)
     if family in ("tensor", "array"):
         return _tensor_difference(actual, expected)
@@ -34,7 +46,7 @@ def difference(actual: Json, expected: Json) -> str | None:
         return _dict_difference(actual["items"], expected["items"])
     if family == "literal":
         return _literal_difference(actual, expected)
-    return None if actual["type"] == expected["type"] else f"a {actual['type']} object"
+    return None if actual["type"] == expected["type"] else kind_in_words(actual)
 
 
 def _family(value: Json) -> str:
@@ -75,7 +87,7 @@ def _dict_difference(actual: dict[str, Json], expected: dict[str, Json]) -> str 
 
 def _literal_difference(actual: Json, expected: Json) -> str | None:
     if actual["type"] != expected["type"]:
-        return f"{describe(actual)} where {kind_in_words(expected)} was expected"
+        return f"{kind_in_words(actual)} instead of {kind_in_words(expected)}"
     mine, theirs = data_from_json(actual["data"]), data_from_json(expected["data"])
     if isinstance(mine, float):
         equal = bool(np.isclose(mine, theirs, rtol=RTOL, atol=ATOL, equal_nan=True))
@@ -95,10 +107,10 @@ def kind_in_words(value: Json) -> str:
     if kind == "literal":
         if value["data"] is None:
             return "None"
-        return f"{_article(value['type'])} Python {value['type']}".replace("an Python", "a Python")
+        return f"a Python {value['type']}"
     if kind == "symbolic":
         return "a symbolic tensor left over from tracing"
-    return f"a {value['type']} object"
+    return f"{_article(value['type'])} {value['type']} object"
 
 
 def type_in_words(value: Json) -> str:
@@ -151,4 +163,4 @@ def _cut(items: list[str]) -> list[str]:
 
 
 def _article(word: str) -> str:
-    return "an" if word[:1] in "aeio" else "a"
+    return "an" if word[:1].lower() in "aeio" else "a"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graders.check import CheckFailed, SpecMistake
-from graders.comparison import describe, describe_error, describe_outcome, difference
+from graders.comparison import describe, describe_error, describe_outcome, mismatch
 from graders.modes import EAGER
 from graders.observation import StepSeen
 from graders.run_facts import RunFacts
@@ -113,8 +113,8 @@ class Run(RunFacts):
             raise SpecMistake(f"The solution has no state {path!r}.")
         if mine is None:
             self.fail(f"`{path}` does not exist at the end", describe(theirs), why=why)
-        elif found := difference(mine, theirs):
-            self.fail(f"`{path}` ended as {describe(mine)} ({found})", describe(theirs), why=why)
+        elif found := mismatch(mine, theirs):
+            self.fail(f"`{path}` ended as {found}", describe(theirs), why=why)
 
     def expect_error(self, index: int, types: Sequence[str], mentions: str = "", why: str = "") -> None:
         """Step `index` raised one of the named classes, with `mentions` in the message."""
@@ -161,8 +161,8 @@ class Run(RunFacts):
             self.fail(self.outcome(index), describe_outcome(theirs.value, theirs.error), why, [index])
         if self.scenario.steps[index].kind == "make":
             return
-        if found := difference(mine.value, theirs.value):
-            self.fail(f"{describe(mine.value)} ({found})", describe(theirs.value), why, [index])
+        if found := mismatch(mine.value, theirs.value):
+            self.fail(found, describe(theirs.value), why, [index])
 
 
 def _look_up(state: dict[str, Any], path: str) -> dict[str, Any] | None:

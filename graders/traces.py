@@ -32,7 +32,7 @@ def reason(
     """
     if not earlier:
         return NEW_FUNCTION if made_again else FIRST_CALL
-    nearest = min(reversed(earlier), key=lambda other: len(_changed(other, signature)))
+    nearest = min(reversed(earlier), key=lambda other: _distance(other, signature))
     changed = _changed(nearest, signature)
     if not changed:
         return VARIABLES_CREATED if created_variables else ANOTHER_CONTEXT
@@ -42,6 +42,21 @@ def reason(
 def _changed(before: Signature, after: Signature) -> list[str]:
     names = list(after) + [name for name in before if name not in after]
     return [name for name in names if before.get(name) != after.get(name)]
+
+
+def _distance(before: Signature, after: Signature) -> int:
+    """How unlike: a dtype and a shape count one each, so do other differences."""
+    return sum(
+        len(set(_parts(before.get(name))) ^ set(_parts(after.get(name)))) for name in _changed(before, after)
+    )
+
+
+def _parts(description: str | None) -> tuple[str, ...]:
+    """A tensor's dtype and shape; anything else as a whole."""
+    if description is not None and _TENSOR.match(description):
+        dtype, bracket, shape = description.partition("[")
+        return dtype, bracket + shape
+    return (str(description),)
 
 
 def _difference(name: str, before: str | None, after: str | None) -> str:
