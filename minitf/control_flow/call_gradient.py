@@ -1,0 +1,100 @@
+"""The gradient of a call of a graph, and calls that eager tapes can differentiate."""
+
+from minitf import context
+from minitf.control_flow.gradient_inputs import backward_of, chosen, finder, intermediates
+from minitf.dispatch import dispatch
+from minitf.graph.backward import BackwardGraph, copy_graph, grow, is_differentiable
+from minitf.graph.call import call_op, partitioned_call, stateful_partitioned_call
+from minitf.graph.func_graph import FuncGraph
+from minitf.graph.operation import Operation
+from minitf.tensors import Tensor
+
+partitioned_call.is_call = stateful_partitioned_call.is_call = True
+
+
+def call_graph(graph: FuncGraph, inputs: list[Tensor], name: str | None = None) -> list[Tensor]:
+    """The outputs of `graph` for inputs in the order of `graph.inputs`, run now or as a call in the current graph."""
+    tapes = context.current.tapes if context.executing_eagerly() else ()
+    watching = sum(tape.watches(inputs) for tape in tapes)
+    called = _Differentiable.of(graph, closed=watching > 1).forward if watching else graph
+    results = dispatch(call_op(called), tuple(inputs), {"f": called}, name)
+    return _as_list(results)[: len(graph.outputs)]
+
+
+def _as_list(results: object) -> list[Tensor]:
+    if isinstance(results, tuple):
+        return list(results)
+    return [results] if isinstance(results, Tensor) else []
+
+
+class _Differentiable:
+    """A graph with its intermediates as outputs, and its gradients for any choice of outputs.
+
+    closed: whether the intermediates' own gradients are ready too, as second derivatives need.
+    """
+
+    @classmethod
+    def of(cls, graph: FuncGraph, closed: bool) -> "_Differentiable":
+        """The one for a finished graph; made once."""
+        if closed not in graph.differentiable:
+            graph.differentiable[closed] = cls(graph, closed)
+        return graph.differentiable[closed]
+
+    def __init__(self, graph: FuncGraph, closed: bool):
+        self.forward = copy_graph(graph)
+        self.plans: dict[tuple[int, ...], tuple] = {}
+        self.forward.behind = self
+        while self._add_intermediates() and closed:
+            pass
+
+    def _add_intermediates(self) -> bool:
+        """Whether the gradient for all outputs so far needed more of them."""
+        everything = [i for i, tensor in enumerate(self.forward.outputs) if is_differentiable(tensor.dtype)]
+        backward, _ = self.plan(everything)
+        more = _missing(self.forward, backward)
+        self.forward.outputs += more
+        return bool(more)
+
+    def plan(self, selected: list[int]) -> tuple[BackwardGraph, list[int]]:
+        """The graph of the gradients for some outputs, and which inputs they are for."""
+        key = tuple(selected)
+        if key not in self.plans:
+            self.plans[key] = _plan(self.forward, selected)
+        return self.plans[key]
+
+
+def _plan(forward: FuncGraph, selected: list[int]) -> tuple[BackwardGraph, list[int]]:
+    wanted = [index for index, tensor in enumerate(forward.inputs) if is_differentiable(tensor.dtype)]
+    backward, gradients = backward_of(
+        f"__backward_{forward.name}", forward, selected, [forward.inputs[index] for index in wanted]
+    )
+    live = [index for index, gradient in zip(wanted, gradients, strict=True) if gradient is not None]
+    with backward.as_default():
+        backward.outputs = [backward.capture(gradient) for gradient in gradients if gradient is not None]
+    backward.inputs += [placeholder for _, placeholder in backward.taken]
+    return backward, live
+
+
+def _missing(forward: FuncGraph, backward: BackwardGraph) -> list[Tensor]:
+    present = {id(tensor) for tensor in forward.outputs}
+    return [tensor for tensor in intermediates(backward) if id(tensor) not in present]
+
+
+@partitioned_call.gradient
+@stateful_partitioned_call.gradient
+def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
+    selected = chosen(upstreams)
+    if isinstance(call, Operation):
+        forward = copy_graph(call.attrs["f"])
+        backward, live = _plan(forward, selected)
+        more = _missing(forward, backward)
+        forward.outputs += more
+        call.attrs["f"] = forward
+        grow(call, more)
+    else:
+        forward = call.attrs["f"]
+        backward, live = forward.behind.plan(selected)
+    outside = finder(forward, call.inputs, call.outputs)
+    operands = [upstreams[index] for index in selected] + [outside(tensor) for tensor, _ in backward.taken]
+    found = dict(zip(live, call_graph(backward, operands), strict=True))
+    return [found.get(index) for index in range(len(call.inputs))]

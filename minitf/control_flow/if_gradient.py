@@ -1,0 +1,79 @@
+"""The gradient of an If op: an If op over the gradients of its branches."""
+
+from minitf import context
+from minitf.control_flow.cond import stateful_if, stateless_if
+from minitf.control_flow.gradient_inputs import absent, backward_of, chosen, finder, intermediates, zeros_for
+from minitf.control_flow.subgraphs import add_node, is_stateful
+from minitf.graph.backward import BackwardGraph, copy_graph, grow, is_differentiable
+from minitf.graph.func_graph import FuncGraph
+from minitf.graph.operation import Operation
+from minitf.tensors import Tensor
+
+
+@stateless_if.gradient
+@stateful_if.gradient
+def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
+    selected = chosen(upstreams)
+    forwards = [copy_graph(node.attrs[branch]) for branch in ("then_branch", "else_branch")]
+    differentiable = [i for i, operand in enumerate(node.inputs[1:]) if is_differentiable(operand.dtype)]
+    backwards, gradients = zip(
+        *(
+            backward_of(f"{forward.name}_grad", forward, selected, [forward.inputs[i] for i in differentiable])
+            for forward in forwards
+        ),
+        strict=True,
+    )
+    pairs = list(zip(*gradients, strict=True))
+    live = [index for index, pair in zip(differentiable, pairs, strict=True) if pair != (None, None)]
+    _set_outputs(backwards, [pair for pair in pairs if pair != (None, None)], live)
+    _expose(node, forwards, backwards)
+    results = _add_backward(node, backwards, [upstreams[index] for index in selected], forwards) if live else []
+    found = dict(zip(live, results, strict=True))
+    return [None, *(found.get(index) for index in range(len(node.inputs) - 1))]
+
+
+def _set_outputs(backwards: tuple[BackwardGraph, BackwardGraph], pairs: list, live: list[int]) -> None:
+    """Both branches give the same gradients; what one has none for is zeros there."""
+    for which, backward in enumerate(backwards):
+        with backward.as_default():
+            backward.outputs = [
+                backward.capture(
+                    zeros_for(backward.forward.inputs[index], pair[1 - which]) if pair[which] is None else pair[which]
+                )
+                for index, pair in zip(live, pairs, strict=True)
+            ]
+
+
+def _expose(node: Operation, forwards: list[FuncGraph], backwards: tuple[BackwardGraph, BackwardGraph]) -> None:
+    """Make the branches' intermediates outputs of the node; each branch leaves the other's empty."""
+    needed = [_new_outputs(forward, backward) for forward, backward in zip(forwards, backwards, strict=True)]
+    for which, forward in enumerate(forwards):
+        with forward.as_default():
+            empties = [absent(dtype=tensor.dtype, shape=tensor.shape) for tensor in needed[1 - which]]
+        forward.outputs += needed[0] + empties if which == 0 else empties + needed[1]
+    node.attrs.update(then_branch=forwards[0], else_branch=forwards[1])
+    grow(node, needed[0] + needed[1])
+
+
+def _new_outputs(forward: FuncGraph, backward: BackwardGraph) -> list[Tensor]:
+    present = {id(tensor) for tensor in forward.outputs}
+    return [tensor for tensor in intermediates(backward) if id(tensor) not in present]
+
+
+def _add_backward(node: Operation, backwards: tuple, upstreams: list[Tensor], forwards: list[FuncGraph]) -> list[Tensor]:
+    operands = list(upstreams)
+    for which, (forward, backward) in enumerate(zip(forwards, backwards, strict=True)):
+        outside = finder(forward, node.inputs[1:], node.outputs)
+        operands += [outside(tensor) for tensor, _ in backward.taken]
+        _take_inputs(backward, backwards[1 - which], is_first=which == 0)
+    op = stateful_if if is_stateful(*backwards) else stateless_if
+    name = context.current.graph.unique_name("gradients/cond_grad/If")
+    attrs = {"then_branch": backwards[0], "else_branch": backwards[1]}
+    return add_node(op, [node.inputs[0], *operands], attrs, name).outputs
+
+
+def _take_inputs(backward: BackwardGraph, other: BackwardGraph, *, is_first: bool) -> None:
+    """After the upstream gradients come what the first branch takes and what the second takes; each ignores the other's."""
+    own = [placeholder for _, placeholder in backward.taken]
+    unused = [backward.placeholder_like(placeholder) for _, placeholder in other.taken]
+    backward.inputs += own + unused if is_first else unused + own

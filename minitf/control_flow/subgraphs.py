@@ -1,0 +1,59 @@
+"""Tracing a branch or a loop's part into its own graph, and giving two such graphs the same inputs."""
+
+import itertools
+from collections.abc import Callable
+
+from minitf import context
+from minitf.control_flow.packing import flatten
+from minitf.graph.func_graph import FuncGraph
+from minitf.graph.operation import Operation
+from minitf.registry import Op
+from minitf.tensors import SymbolicTensor, Tensor
+
+_numbers = itertools.count(1)
+
+
+def new_subgraph(role: str, scope: str) -> FuncGraph:
+    """An empty graph inside the current one; its nodes are named under `scope`, as in TensorFlow."""
+    name = f"{scope.replace('/', '_')}_{role}_{next(_numbers)}"
+    graph = FuncGraph(name, context.current.graph)
+    graph.scope = f"{scope}/"
+    return graph
+
+
+def trace_into(graph: FuncGraph, function: Callable, *arguments: object) -> FuncGraph:
+    """Call `function` with `graph` as the current graph; its results become the outputs."""
+    with context.building(graph):
+        graph.structured_outputs = function(*arguments)
+        graph.outputs = [graph.capture(tensor) for tensor in flatten(graph.structured_outputs)]
+    return graph
+
+
+def share_captures(graphs: list[FuncGraph], explicit: int = 0) -> list[Tensor]:
+    """Make every graph capture what any of them captures, in one order, after the `explicit` first inputs.
+
+    Returns the captured tensors.
+    """
+    external = {id(tensor): tensor for graph in graphs for tensor in graph.external_captures}
+    for graph in graphs:
+        graph.inputs = graph.inputs[:explicit] + [graph.capture(tensor) for tensor in external.values()]
+    return list(external.values())
+
+
+def is_stateful(*graphs: FuncGraph) -> bool:
+    """Whether running any of the graphs has an effect or may give another result the next time."""
+    return any(node.op.stateful for graph in graphs for node in graph.nodes)
+
+
+def add_node(op: Op, inputs: list[Tensor], attrs: dict, name: str) -> Operation:
+    """Append a node to the current graph and tell its tapes; `name` is already unique."""
+    graph = context.current.graph
+    node = graph.add(op, [graph.capture(tensor) for tensor in inputs], attrs, name)
+    for tape in graph.tapes:
+        tape.record(node)
+    return node
+
+
+def merged_shapes(first: SymbolicTensor, second: SymbolicTensor):
+    """What is known of the shape of a tensor that is one or the other."""
+    return first.shape.most_specific_compatible_shape(second.shape)
