@@ -88,7 +88,7 @@ def verify(
     for finding in findings:
         out.print(Text(str(finding)), soft_wrap=True)
     if findings:
-        err.print(Text(f"{len(findings)} findings.", style="bold red"))
+        err.print(Text(f"{len(findings)} found.", style="bold red"))
         raise typer.Exit(FAILED)
     out.print(Text("All rules hold.", style="bold green"))
 
