@@ -1,0 +1,4 @@
+"""A variable needs an initial value."""
+import tensorflow as tf
+
+tf.Variable()
