@@ -79,7 +79,9 @@ def _wrap(op: Op, result: object, inputs: list, attrs: dict) -> list[EagerTensor
         return []
     results = result if isinstance(result, tuple) else (result,)
     return [
-        EagerTensor(value, dtype) if (dtype := _dtype_of(value)) is not None else _objects(op, index, value, inputs, attrs)
+        EagerTensor(value, dtype)
+        if (dtype := _dtype_of(value)) is not None
+        else _objects(op, index, value, inputs, attrs)
         for index, value in enumerate(results)
     ]
 
@@ -108,6 +110,8 @@ def _check_dtypes(op: Op, inputs: list, name: str | None) -> None:
     found: dict[str, dtypes.DType] = {}
     for index, tensor in enumerate(inputs):
         kind = op.parameter(index, len(inputs)).type
+        if kind == "any":
+            continue
         expected = found.setdefault(kind, tensor.dtype) if kind[0].isupper() else dtypes.as_dtype(kind)
         if tensor.dtype is not expected:
             raise InvalidArgumentError(
@@ -117,7 +121,9 @@ def _check_dtypes(op: Op, inputs: list, name: str | None) -> None:
                 f" tensor but is a {_cpp(tensor.dtype)} tensor [Op:{op.type}] name: {name or ''}",
             )
     for kind, allowed in op.dtypes.items():
-        if kind in found and found[kind].name not in [dtype if isinstance(dtype, str) else dtype.name for dtype in allowed]:
+        if kind in found and found[kind].name not in [
+            dtype if isinstance(dtype, str) else dtype.name for dtype in allowed
+        ]:
             names = ", ".join(_cpp(dtype) for dtype in allowed)
             raise InvalidArgumentError(
                 None,
@@ -158,10 +164,7 @@ def _record(op: Op, inputs: tuple, attrs: dict, name: str | None, graph: FuncGra
     if graph.tapes:
         for tape in graph.tapes:
             tape.record(node)
-    outputs = node.outputs
-    if len(outputs) == 1:
-        return outputs[0]
-    return tuple(outputs) if outputs else node
+    return (tuple(node.outputs) or node) if node.returns_tuple else node.outputs[0]
 
 
 def _check_graph_dtypes(op: Op, inputs: list) -> None:
@@ -169,6 +172,8 @@ def _check_graph_dtypes(op: Op, inputs: list) -> None:
     found: dict[str, tuple] = {}
     for index, tensor in enumerate(inputs):
         parameter = op.parameter(index, len(inputs))
+        if parameter.is_free:
+            continue
         if not parameter.is_variable:
             if tensor.dtype.name != parameter.type:
                 raise TypeError(
@@ -180,7 +185,9 @@ def _check_graph_dtypes(op: Op, inputs: list) -> None:
         if tensor.dtype is not expected:
             raise TypeError(_mismatch(op, parameter, tensor, expected, first, inputs))
         allowed = op.dtypes.get(parameter.type)
-        if allowed is not None and tensor.dtype.name not in (names := [getattr(d, "name", d) for d in allowed]):
+        if allowed is not None and tensor.dtype.name not in (
+            names := [getattr(d, "name", d) for d in allowed]
+        ):
             raise TypeError(
                 f"Value passed to parameter {parameter.name!r} has DataType {tensor.dtype.name} not in list of"
                 f" allowed values: {', '.join(names)}"

@@ -126,7 +126,16 @@ UNSIGNED_INTEGERS = (uint8, uint16, uint32, uint64)
 INTEGERS = SIGNED_INTEGERS + UNSIGNED_INTEGERS
 NUMERIC = FLOATING + INTEGERS
 ALL = NUMERIC + (bool, string, resource, variant)
-UNSUPPORTED = ("bfloat16", "complex64", "complex128", "qint8", "qint32", "quint8", "float8_e4m3fn", "float8_e5m2")
+UNSUPPORTED = (
+    "bfloat16",
+    "complex64",
+    "complex128",
+    "qint8",
+    "qint32",
+    "quint8",
+    "float8_e4m3fn",
+    "float8_e5m2",
+)
 
 _BY_NAME = {dtype.name: dtype for dtype in ALL} | {"half": float16, "float": float32, "double": float64}
 FROM_NUMPY = {dtype.numpy_dtype: dtype for dtype in NUMERIC + (bool, string)}

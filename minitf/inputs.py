@@ -9,7 +9,9 @@ from minitf.tensors import EagerTensor, SymbolicTensor, Tensor, eager, is_tensor
 from minitf.values import NUMPY_VALUES, to_numpy
 
 
-def to_tensor(value: object, dtype: DType | None = None, hint: DType | None = None, name: str | None = None) -> Tensor:
+def to_tensor(
+    value: object, dtype: DType | None = None, hint: DType | None = None, name: str | None = None
+) -> Tensor:
     """A tensor of the mode in force from anything that can become one.
 
     `hint` is the dtype to try first. Raises ValueError for a tensor of another dtype than `dtype` and for what
@@ -43,7 +45,9 @@ def _in_mode(tensor: Tensor, name: str | None = None) -> Tensor:
 
 def _holds_tensor(value: list | tuple) -> bool:
     return any(
-        is_tensor(item) or (isinstance(item, (list, tuple)) and _holds_tensor(item)) or hasattr(item, "__tf_tensor__")
+        is_tensor(item)
+        or (isinstance(item, (list, tuple)) and _holds_tensor(item))
+        or hasattr(item, "__tf_tensor__")
         for item in value
     )
 
@@ -103,7 +107,11 @@ def converted(op: Op, inputs: tuple, graph: FuncGraph | None, node_name: str | N
     result = []
     for index, value in enumerate(inputs):
         parameter = op.parameter(index, len(inputs))
-        wanted = found.get(parameter.type) if parameter.is_variable else dtypes.as_dtype(parameter.type)
+        wanted = (
+            found.get(parameter.type)
+            if parameter.is_variable or parameter.is_free
+            else dtypes.as_dtype(parameter.type)
+        )
         tensor = _input(op, parameter, value, wanted, graph, node_name)
         if parameter.is_variable:
             found.setdefault(parameter.type, tensor.dtype)
@@ -127,7 +135,9 @@ def _dtypes_of_tensors(op: Op, inputs: tuple) -> dict[str, DType]:
     return found
 
 
-def _input(op: Op, parameter: Parameter, value, wanted: DType | None, graph: FuncGraph | None, node_name) -> Tensor:
+def _input(
+    op: Op, parameter: Parameter, value, wanted: DType | None, graph: FuncGraph | None, node_name
+) -> Tensor:
     if isinstance(value, Tensor):
         return _in_mode(value)
     if is_tensor(value) or hasattr(value, "__tf_tensor__"):

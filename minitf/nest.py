@@ -106,7 +106,9 @@ def map_structure(func: Callable, *structures: object, **options: object) -> obj
     return pack_sequence_as(structures[0], results)
 
 
-def assert_same_structure(nest1: object, nest2: object, check_types: bool = True, expand_composites: bool = False) -> None:
+def assert_same_structure(
+    nest1: object, nest2: object, check_types: bool = True, expand_composites: bool = False
+) -> None:
     """Raises ValueError when the nesting differs, TypeError when only the types of the containers do."""
     try:
         _assert_same(nest1, nest2, check_types)
@@ -165,6 +167,8 @@ def _alike(first: object, second: object) -> bool:
     """Mappings may be of different types, and named tuples of one name and fields count as one type."""
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return True
-    return is_namedtuple(first) and is_namedtuple(second) and (
-        type(first).__name__ == type(second).__name__ and first._fields == second._fields
+    return (
+        is_namedtuple(first)
+        and is_namedtuple(second)
+        and (type(first).__name__ == type(second).__name__ and first._fields == second._fields)
     )

@@ -32,6 +32,11 @@ class Parameter:
     variadic: bool
 
     @property
+    def is_free(self) -> bool:
+        """Whether the input may have any dtype, whatever the others have (`any`)."""
+        return self.type == "any"
+
+    @property
     def is_variable(self) -> bool:
         """Whether the dtype is free: type variables begin with a capital letter, as in TensorFlow (`T`)."""
         return self.type[:1].isupper()
@@ -110,7 +115,7 @@ def define(
     """Register an op and return it.
 
     inputs: TensorFlow's signature, such as `"x: T, y: T"` or `"values: *T, axis: int32"`. Inputs of one type
-        variable are converted to one dtype; a lower-case type is fixed. At most one is variadic (`*`); the
+        variable are converted to one dtype; a lower-case type is fixed; `any` is free. At most one is variadic (`*`); the
         kernel, the shape rule and the gradient then see the inputs flat. An op without inputs gives `""`.
     infer: `infer(*abstracts, **attrs)` returns one `Abstract`, a tuple of them, or `()` for no output.
         It raises ValueError with the bare text ("Dimensions must be equal, but are 2 and 3"); dispatch adds

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from minitf import context, nest
+from minitf.dtypes import variant
 from minitf.inputs import to_tensor
 from minitf.registry import REGISTRY
 from minitf.tensors import Tensor, is_tensor
@@ -43,7 +44,9 @@ class GradientTape:
 
     def _push(self) -> None:
         if self._recording:
-            raise ValueError("Tape is still recording, This can happen if you try to re-enter an already-active tape.")
+            raise ValueError(
+                "Tape is still recording, This can happen if you try to re-enter an already-active tape."
+            )
         self._recording = True
         if not self._persistent and self._mode is not None:
             self._reset()
@@ -68,7 +71,11 @@ class GradientTape:
                     " ExtensionType."
                 )
             if not item.dtype.is_floating:
-                _LOG.log(logging.WARNING, "The dtype of the watched tensor must be floating (e.g. tf.float32), got %r", item.dtype)
+                _LOG.log(
+                    logging.WARNING,
+                    "The dtype of the watched tensor must be floating (e.g. tf.float32), got %r",
+                    item.dtype,
+                )
             self._watch(getattr(item, "handle", item))
 
     def _watch(self, tensor: Tensor) -> None:
@@ -90,10 +97,21 @@ class GradientTape:
                 break
         else:
             return
-        differentiable = [tensor for tensor in record.outputs if tensor.dtype.kind == "f" or tensor.dtype.kind == "O"]
+        differentiable = [
+            tensor for tensor in record.outputs if tensor.dtype.kind == "f" or tensor.dtype.kind == "O"
+        ]
         if differentiable:
             watched.update([tensor.key for tensor in differentiable])
             self._records.append(record)
+
+    def watches(self, tensors: list) -> bool:
+        """Whether what is computed from `tensors` will be recorded."""
+        return any(tensor.key in self._watched for tensor in tensors)
+
+    def record_more_outputs(self, record: object, added: list) -> None:
+        """A recorded op (a branch, a loop, a call) got more outputs, because a gradient needs them."""
+        if self.watches(record.outputs):
+            self._watched.update(tensor.key for tensor in added)
 
     @contextmanager
     def stop_recording(self) -> Iterator[None]:
@@ -137,7 +155,9 @@ class GradientTape:
         paused = self._recording and not self._persistent
         if paused:
             self._pop()
-        targets = [to_tensor(getattr(item, "handle", None) and item.value() or item) for item in nest.flatten(target)]
+        targets = [
+            to_tensor(getattr(item, "handle", None) and item.value() or item) for item in nest.flatten(target)
+        ]
         seeds = self._seeds(targets, output_gradients)
         keys = [getattr(source, "handle", source).key for source in flat]
         found = backpropagate(self._records, targets, seeds, keys)
@@ -167,9 +187,17 @@ class GradientTape:
         if output_gradients is None:
             return [_ones_like(target) for target in targets]
         given = nest.flatten(output_gradients)
-        return [_ones_like(t) if seed is None else to_tensor(seed, t.dtype) for t, seed in zip(targets, given)]
+        return [
+            _ones_like(t) if seed is None else to_tensor(seed, t.dtype) for t, seed in zip(targets, given)
+        ]
 
-    def jacobian(self, target: Tensor, sources: object, unconnected_gradients: object = UnconnectedGradients.NONE, **options):
+    def jacobian(
+        self,
+        target: Tensor,
+        sources: object,
+        unconnected_gradients: object = UnconnectedGradients.NONE,
+        **options,
+    ):
         """The derivative of every element of `target`: shape `target.shape + source.shape` for each source.
 
         NB: TensorFlow vectorizes with pfor; we ask for one gradient per element, so the shape must be known.
@@ -190,7 +218,8 @@ class GradientTape:
                 row.append(gradient)
         del line
         jacobians = [
-            None if any(gradient is None for gradient in row) else _stacked(row, target, stack, reshape) for row in rows
+            None if any(gradient is None for gradient in row) else _stacked(row, target, stack, reshape)
+            for row in rows
         ]
         return nest.pack_sequence_as(sources, jacobians)
 
@@ -248,12 +277,16 @@ def backpropagate(records: list, targets: list, seeds: list, source_keys: list[i
 
 
 def input_gradients(record: object, upstreams: list[Tensor | None]) -> list[Tensor | None]:
-    """One op's gradients. Missing upstream gradients of floating outputs are filled with zeros."""
+    """One op's gradients. Missing upstream gradients of floating outputs are filled with zeros.
+
+    Ops that run graphs get None instead: what is missing there spares whole branches and loop variables.
+    """
     function = record.op.gradient_function
     if function is None:
         raise LookupError(f"gradient registry has no entry for: {record.op.type}")
+    fills = not record.op.is_call
     filled = [
-        _zeros_like(output) if upstream is None and output.dtype.kind == "f" else upstream
+        _zeros_like(output) if fills and upstream is None and output.dtype.kind == "f" else upstream
         for output, upstream in zip(record.outputs, upstreams)
     ]
     gradients = function(record, *filled)
@@ -262,4 +295,9 @@ def input_gradients(record: object, upstreams: list[Tensor | None]) -> list[Tens
 
 def _accumulate(gradients: dict[int, Tensor], key: int, gradient: Tensor) -> None:
     present = gradients.get(key)
-    gradients[key] = gradient if present is None else REGISTRY["AddV2"](present, gradient)
+    gradients[key] = gradient if present is None else add_gradients(present, gradient)
+
+
+def add_gradients(one: Tensor, other: Tensor) -> Tensor:
+    """The sum of two gradients of one tensor."""
+    return REGISTRY["VariantAdd" if one.dtype is variant else "AddV2"](one, other)

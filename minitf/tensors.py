@@ -8,7 +8,9 @@ from minitf.errors import InvalidArgumentError, OperatorNotAllowedInGraphError
 from minitf.registry import Abstract
 from minitf.shapes import TensorShape, as_shape, brackets, known
 
-_NUMPY_ATTRIBUTES = frozenset(("T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data"))
+_NUMPY_ATTRIBUTES = frozenset(
+    ("T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data")
+)
 _RESOLUTIONS = (
     " is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode,"
     " use Eager execution mode or decorate this function with @tf.function. If you are using AutoGraph, you can try"
@@ -71,7 +73,9 @@ class Tensor:
                 "        If you are looking for numpy-related methods, please run the following:\n"
                 "        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      "
             )
-        raise AttributeError(f"{type(self)._qualified!r} object has no attribute {name!r}", name=name, obj=self)
+        raise AttributeError(
+            f"{type(self)._qualified!r} object has no attribute {name!r}", name=name, obj=self
+        )
 
     def __round__(self, digits: int | None = None):
         return self.astype
@@ -102,7 +106,7 @@ class EagerTensor(Tensor):
         try:
             return self._shape
         except AttributeError:
-            self._shape = known(self.value.shape)
+            self._shape = known(getattr(self.value, "shape", ()))
             return self._shape
 
     @property
@@ -128,7 +132,9 @@ class EagerTensor(Tensor):
 
     def set_shape(self, shape: object) -> None:
         if not self.shape.is_compatible_with(as_shape(shape)):
-            raise ValueError(f"Tensor's shape {self.shape} is not compatible with supplied shape {as_shape(shape)}.")
+            raise ValueError(
+                f"Tensor's shape {self.shape} is not compatible with supplied shape {as_shape(shape)}."
+            )
 
     @property
     def graph(self):
@@ -206,7 +212,9 @@ def numpy_text(tensor: EagerTensor, write) -> str:
 
 
 def _not_numpy(dtype: DType) -> Exception:
-    return InvalidArgumentError(None, None, f"Cannot convert a Tensor of dtype {dtype.name} to a NumPy array.")
+    return InvalidArgumentError(
+        None, None, f"Cannot convert a Tensor of dtype {dtype.name} to a NumPy array."
+    )
 
 
 class SymbolicTensor(Tensor):
@@ -309,4 +317,3 @@ def is_symbolic_tensor(value: object) -> bool:
 def eager(value: object, dtype: DType | None = None) -> EagerTensor:
     """An eager tensor from a Python or NumPy value, by TensorFlow's conversion rules."""
     return EagerTensor(*values.to_numpy(value, dtype))
-

@@ -8,7 +8,13 @@ from minitf import dtypes
 from minitf.dtypes import DType
 
 NUMPY_VALUES = (np.ndarray, np.generic)
-_NATURAL = {int: dtypes.int32, float: dtypes.float32, bool: dtypes.bool, str: dtypes.string, bytes: dtypes.string}
+_NATURAL = {
+    int: dtypes.int32,
+    float: dtypes.float32,
+    bool: dtypes.bool,
+    str: dtypes.string,
+    bytes: dtypes.string,
+}
 
 
 def to_numpy(value: object, dtype: DType | None = None) -> tuple[np.ndarray | np.generic, DType]:
@@ -35,8 +41,8 @@ def to_numpy(value: object, dtype: DType | None = None) -> tuple[np.ndarray | np
 
 
 def holds(dtype: DType, value: object) -> object:
-    """Wrap what a kernel returned: scalars as NumPy generics, strings as object arrays."""
-    if dtype.kind == "O":
+    """Wrap what a kernel returned: scalars as NumPy generics, strings as object arrays, handles as they are."""
+    if dtype is dtypes.string:
         return value if isinstance(value, np.ndarray) else object_scalar(value)
     if isinstance(value, np.ndarray) and value.shape == ():
         return value[()]

@@ -9,7 +9,10 @@ from minitf.shapes import brackets
 
 
 # The ops whose shape rule looks at the values of inputs, and how TensorFlow calls what it saw.
-_READS_VALUES = {"StridedSlice": "computed input tensors", "Reshape": "input tensors computed as partial shapes"}
+_READS_VALUES = {
+    "StridedSlice": "computed input tensors",
+    "Reshape": "input tensors computed as partial shapes",
+}
 
 
 def node_text(reason: str, name: str, op: Op, inputs: list, attrs: dict) -> str:

@@ -1,5 +1,6 @@
 """`FuncGraph`: the graph of one traced function: nodes in trace order, inputs, captures, outputs."""
 
+import itertools
 import weakref
 
 import numpy as np
@@ -14,6 +15,7 @@ from minitf.registry import Abstract, Op, define
 from minitf.shapes import TensorShape
 from minitf.tensors import EagerTensor, SymbolicTensor, Tensor
 
+_numbers = itertools.count(1)
 # Captured eager tensors of at most this many elements become constants of the graph.
 MOST_CONSTANT = 128
 _SHOWN_CONSTANT = 1024
@@ -22,7 +24,9 @@ placeholder_op = define(
     "Placeholder", "", infer=lambda dtype, shape: Abstract(dtype, shape), kernel=lambda dtype, shape: None
 )
 const_op = define(
-    "Const", "", infer=lambda value, dtype: Abstract(dtype, TensorShape(value.shape), _constant(value, dtype)),
+    "Const",
+    "",
+    infer=lambda value, dtype: Abstract(dtype, TensorShape(value.shape), _constant(value, dtype)),
     kernel=lambda value, dtype: value,
 )
 
@@ -48,7 +52,14 @@ class FuncGraph:
         self.structured_input_signature: object = None
         self.tapes: list = []
         self.variables: list = []
-        self.finished = False
+        self.variable_creator = None  # decides about variables made while this function is traced
+        self.argument_variables: dict[int, object] = {}  # by alias id
+        self.function = None  # what the executor made of the finished graph
+        self.differentiable: dict[
+            bool, object
+        ] = {}  # copies for eager tapes, made by control_flow.call_gradient
+        self.behind = None  # for such a copy: what it belongs to
+        self.inference_name = f"__inference_{name}_{next(_numbers)}"
         self.scope = ""
         self._captures: dict[int, tuple[Tensor, SymbolicTensor]] = {}
         self._constants: dict[int, tuple[EagerTensor, SymbolicTensor]] = {}
@@ -63,6 +74,14 @@ class FuncGraph:
     def building_function(self) -> bool:
         return True
 
+    @property
+    def root_name(self) -> str:
+        """The name of the Python function whose trace this graph is part of."""
+        graph = self
+        while graph.outer_graph is not None and graph.scope:
+            graph = graph.outer_graph
+        return graph.name
+
     # Nodes
 
     def add(self, op: Op, inputs: list, attrs: dict, name: str) -> Operation:
@@ -71,15 +90,18 @@ class FuncGraph:
             abstracts = op.infer(*[tensor.abstract for tensor in inputs], **attrs)
         except ValueError as error:
             raise ValueError(node_text(str(error), name, op, inputs, attrs)) from None
-        if not isinstance(abstracts, tuple):
-            abstracts = (abstracts,)
-        node = Operation(self, name, op, inputs, attrs, abstracts)
+        returns_tuple = isinstance(abstracts, tuple)
+        node = Operation(
+            self, name, op, inputs, attrs, abstracts if returns_tuple else (abstracts,), returns_tuple
+        )
         self.nodes.append(node)
         return node
 
     def add_placeholder(self, dtype: DType, shape: TensorShape, name: str) -> SymbolicTensor:
         """A new placeholder, not yet an input."""
-        return self.add(placeholder_op, [], {"dtype": dtype, "shape": shape}, self.unique_name(name)).outputs[0]
+        return self.add(placeholder_op, [], {"dtype": dtype, "shape": shape}, self.unique_name(name)).outputs[
+            0
+        ]
 
     def add_input(self, dtype: DType, shape: TensorShape, name: str) -> SymbolicTensor:
         """A new placeholder as the last input."""
@@ -87,7 +109,9 @@ class FuncGraph:
         self.inputs.append(placeholder)
         return placeholder
 
-    def add_constant(self, value: np.ndarray | np.generic, dtype: DType, name: str = "Const") -> SymbolicTensor:
+    def add_constant(
+        self, value: np.ndarray | np.generic, dtype: DType, name: str = "Const"
+    ) -> SymbolicTensor:
         return self.add(const_op, [], {"value": value, "dtype": dtype}, self.unique_name(name)).outputs[0]
 
     def unique_name(self, name: str) -> str:
@@ -206,5 +230,3 @@ def _capture_name(tensor: Tensor) -> str:
     if type(tensor) is SymbolicTensor:
         return tensor.op.name.rpartition("/")[2]
     return "unknown"
-
-

@@ -11,15 +11,25 @@ _ENUM_NAMES = {"float16": "HALF", "float32": "FLOAT", "float64": "DOUBLE"}
 class Operation:
     """A node: `op` is the registered op, `attrs` are its keyword arguments, `line` is the learner's line."""
 
-    __slots__ = ("graph", "name", "op", "inputs", "attrs", "outputs", "line", "__weakref__")
+    __slots__ = ("graph", "name", "op", "inputs", "attrs", "outputs", "returns_tuple", "line", "__weakref__")
 
-    def __init__(self, graph, name: str, op: Op, inputs: list, attrs: dict, abstracts: tuple[Abstract, ...]):
+    def __init__(
+        self,
+        graph,
+        name: str,
+        op: Op,
+        inputs: list,
+        attrs: dict,
+        abstracts: tuple[Abstract, ...],
+        returns_tuple: bool = False,
+    ):
         self.graph = graph
         self.name = name
         self.op = op
         self.inputs = inputs
         self.attrs = attrs
         self.outputs = [SymbolicTensor(self, index, abstract) for index, abstract in enumerate(abstracts)]
+        self.returns_tuple = returns_tuple
         self.line = learner_line()
 
     @property

@@ -30,7 +30,9 @@ def constant(value: object, dtype: object = None, shape: object = None, name: st
         raise ValueError("None values not supported.")
     tensor = _graph_value(value, dtype)
     if shape is not None:
-        tensor = _shaped(tensor, shape, lambda size: f"Expected Tensor's shape: {as_shape(shape)}, but got {size}.")
+        tensor = _shaped(
+            tensor, shape, lambda size: f"Expected Tensor's shape: {as_shape(shape)}, but got {size}."
+        )
     return graph.add_constant(tensor.value, tensor.dtype, name or "Const")
 
 
@@ -82,7 +84,9 @@ def _shaped(tensor: Tensor, shape: object, explain) -> Tensor:
     raise TypeError(explain(tensor.shape))
 
 
-def convert_to_tensor(value: object, dtype: object = None, dtype_hint: object = None, name: str | None = None) -> Tensor:
+def convert_to_tensor(
+    value: object, dtype: object = None, dtype_hint: object = None, name: str | None = None
+) -> Tensor:
     """`value` as a tensor; a tensor is returned as it is.
 
     dtype_hint: a dtype to use if the value fits. Raises ValueError when a tensor has another dtype.

@@ -1,0 +1,219 @@
+"""Running a graph: it becomes one generated Python function, with a table from its lines to nodes."""
+
+import itertools
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+from minitf.errors import InvalidArgumentError, OpError
+from minitf.graph.func_graph import FuncGraph
+from minitf.graph.operation import Operation
+from minitf.tensors import SymbolicTensor
+
+_files = itertools.count(1)
+# Ops with an entry here have their own way of being written; all others are a call of their kernel.
+_WRITERS: dict[str, Callable] = {}
+# Stateful in TensorFlow, but without an effect: dropped when nothing needs their value.
+_ONLY_READ = frozenset(("ReadVariableOp", "VarIsInitializedOp"))
+
+
+class NodeError(Exception):
+    """An op of a graph failed: which node, in TensorFlow's words why."""
+
+    def __init__(self, node: Operation, error: OpError):
+        super().__init__(str(error))
+        self.node = node
+        self.error = error
+
+
+def needed(graph: FuncGraph, outputs: Sequence[SymbolicTensor]) -> list[Operation]:
+    """The nodes to run, in trace order: those with effects, and all that they and the outputs depend on."""
+    wanted = {id(tensor.op) for tensor in outputs}
+    kept = []
+    for node in reversed(graph.nodes):
+        if id(node) in wanted or (node.op.stateful and node.op.type not in _ONLY_READ):
+            kept.append(node)
+            wanted.update([id(tensor.op) for tensor in node.inputs])
+    kept.reverse()
+    return kept
+
+
+def compiled(graph: FuncGraph, on_op: Callable | None = None) -> Callable:
+    """The function `(*inputs) -> tuple of outputs` for a finished graph; made once."""
+    if on_op is not None:
+        return _Writer(on_op).function(graph, graph.outputs)
+    if graph.function is None:
+        graph.function = _Writer(None).function(graph, graph.outputs)
+    return graph.function
+
+
+def evaluate(graph: FuncGraph, outputs: Sequence[SymbolicTensor], inputs: Sequence) -> tuple:
+    """The values of some tensors of a graph, without the graph's effects."""
+    return _Writer(None).function(graph, outputs, effects=False)(*inputs)
+
+
+class _Writer:
+    """Writes one Python function. Names of values are `v1`, of what is bound from outside `g1`."""
+
+    def __init__(self, on_op: Callable | None):
+        self.lines: list[str] = []
+        self.globals: dict[str, object] = {}
+        self.nodes: dict[int, tuple[Operation, list[str]]] = {}
+        self.names: dict[int, str] = {}
+        self.numbers = itertools.count(1)
+        self.on_op = on_op
+        self.effects = True
+
+    def function(self, graph: FuncGraph, outputs: Sequence[SymbolicTensor], effects: bool = True) -> Callable:
+        self.effects = effects
+        parameters = [self.fresh(tensor) for tensor in graph.inputs]
+        self.lines.append(f"def run({', '.join(parameters)}):")
+        self.body(graph, outputs, 1)
+        self.line(1, f"return ({''.join(self.names[id(tensor)] + ', ' for tensor in outputs)})")
+        filename = f"<minitf graph {graph.name} {next(_files)}>"
+        exec(compile("\n".join(self.lines), filename, "exec"), self.globals)
+        return _reporting(self.globals["run"], filename, self.nodes)
+
+    def line(self, depth: int, text: str) -> None:
+        self.lines.append("    " * depth + text)
+
+    def fresh(self, tensor: SymbolicTensor) -> str:
+        name = self.names[id(tensor)] = f"v{next(self.numbers)}"
+        return name
+
+    def bind(self, value: object) -> str:
+        name = f"g{next(self.numbers)}"
+        self.globals[name] = value
+        return name
+
+    def alias(self, tensors: Sequence[SymbolicTensor], names: Sequence[str]) -> None:
+        self.names.update({id(tensor): name for tensor, name in zip(tensors, names)})
+
+    def inputs(self, node: Operation) -> list[str]:
+        return [self.names[id(tensor)] for tensor in node.inputs]
+
+    def body(self, graph: FuncGraph, outputs: Sequence[SymbolicTensor], depth: int) -> None:
+        """Write the nodes that are needed, in trace order."""
+        nodes = needed(graph, outputs) if self.effects else _ancestors(graph, outputs)
+        for node in nodes:
+            _WRITERS.get(node.op.type, _Writer.call_kernel)(self, node, depth)
+
+    def assign(self, node: Operation, depth: int, expression: str) -> None:
+        names = self.inputs(node)
+        if self.on_op is not None:
+            self.line(depth, f"{self.bind(self.on_op)}({node.op.type!r})")
+        targets = [self.fresh(tensor) for tensor in node.outputs]
+        comma = "," if node.returns_tuple else ""
+        self.line(depth, f"{', '.join(targets)}{comma} = {expression}" if targets else expression)
+        self.nodes[len(self.lines)] = node, names
+
+    def call_kernel(self, node: Operation, depth: int) -> None:
+        attrs = [f"{key}={self.bind(value)}" for key, value in node.attrs.items()]
+        self.assign(node, depth, f"{self.bind(node.op.kernel)}({', '.join(self.inputs(node) + attrs)})")
+
+
+def _ancestors(graph: FuncGraph, outputs: Sequence[SymbolicTensor]) -> list[Operation]:
+    wanted = {id(tensor.op) for tensor in outputs}
+    kept = []
+    for node in reversed(graph.nodes):
+        if id(node) in wanted:
+            kept.append(node)
+            wanted.update([id(tensor.op) for tensor in node.inputs])
+    return kept[::-1]
+
+
+def _writes(*types: str) -> Callable:
+    def register(function: Callable) -> Callable:
+        _WRITERS.update(dict.fromkeys(types, function))
+        return function
+
+    return register
+
+
+@_writes("Placeholder")
+def _placeholder(writer: _Writer, node: Operation, depth: int) -> None:
+    if id(node.outputs[0]) not in writer.names:
+        writer.alias(node.outputs, [writer.bind(None)])
+
+
+@_writes("Const")
+def _const(writer: _Writer, node: Operation, depth: int) -> None:
+    writer.alias(node.outputs, [writer.bind(node.attrs["value"])])
+
+
+@_writes("Identity")
+def _identity(writer: _Writer, node: Operation, depth: int) -> None:
+    writer.alias(node.outputs, writer.inputs(node))
+
+
+@_writes("If", "StatelessIf")
+def _if(writer: _Writer, node: Operation, depth: int) -> None:
+    condition, *operands = writer.inputs(node)
+    targets = [writer.fresh(tensor) for tensor in node.outputs]
+    for keyword, branch in ((f"if {condition}:", "then_branch"), ("else:", "else_branch")):
+        graph = node.attrs[branch]
+        writer.line(depth, keyword)
+        writer.alias(graph.inputs, operands)
+        writer.body(graph, graph.outputs, depth + 1)
+        results = [writer.names[id(tensor)] for tensor in graph.outputs]
+        writer.line(depth + 1, f"{', '.join(targets)} = {', '.join(results)}" if targets else "pass")
+
+
+@_writes("While", "StatelessWhile")
+def _while(writer: _Writer, node: Operation, depth: int) -> None:
+    cond, body = node.attrs["cond"], node.attrs["body"]
+    start = writer.inputs(node)
+    count = len(body.outputs)
+    variables = [writer.fresh(tensor) for tensor in node.outputs]
+    if variables:
+        writer.line(depth, f"{', '.join(variables)} = {', '.join(start[:count])}")
+    values = variables + start[count:]
+    writer.line(depth, "while True:")
+    writer.alias(cond.inputs, values)
+    writer.body(cond, cond.outputs, depth + 1)
+    writer.line(depth + 1, f"if not {writer.names[id(cond.outputs[0])]}: break")
+    writer.alias(body.inputs, values)
+    writer.body(body, body.outputs, depth + 1)
+    results = [writer.names[id(tensor)] for tensor in body.outputs]
+    writer.line(depth + 1, f"{', '.join(variables)} = {', '.join(results)}" if variables else "pass")
+
+
+@_writes("PartitionedCall", "StatefulPartitionedCall")
+def _call(writer: _Writer, node: Operation, depth: int) -> None:
+    function = writer.bind(compiled(node.attrs["f"], writer.on_op))
+    writer.assign(node, depth, f"{function}({', '.join(writer.inputs(node))})")
+
+
+def _reporting(run: Callable, filename: str, nodes: dict) -> Callable:
+    """`run`, but an op's failure is raised as NodeError."""
+
+    def reporting(*inputs):
+        try:
+            return run(*inputs)
+        except NodeError:
+            raise
+        except Exception as error:
+            raise _located(error, filename, nodes) from None
+
+    return reporting
+
+
+def _located(error: Exception, filename: str, nodes: dict) -> Exception:
+    frame = _frame_of(error.__traceback__, filename)
+    if frame is None or frame.tb_lineno not in nodes:
+        return error
+    node, names = nodes[frame.tb_lineno]
+    scope = {**frame.tb_frame.f_globals, **frame.tb_frame.f_locals}
+    if isinstance(error, OpError):
+        return NodeError(node, error)
+    arrays = [scope[name] for name in names]
+    explain = node.op.explain
+    text = str(error) if explain is None else explain(error, *arrays, **node.attrs)
+    return NodeError(node, InvalidArgumentError(None, None, text))
+
+
+def _frame_of(traceback: TracebackType | None, filename: str) -> TracebackType | None:
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == filename:
+            return traceback
+        traceback = traceback.tb_next
+    return None

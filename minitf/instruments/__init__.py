@@ -1,0 +1,1 @@
+"""Looking at minitf from outside: ordered events, and graphs as plain data."""

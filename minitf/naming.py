@@ -1,0 +1,40 @@
+"""`tf.name_scope`: a prefix for the names of nodes and variables."""
+
+from minitf import context
+
+_eager_scope: list[str] = []
+
+
+class name_scope:  # noqa: N801 - TensorFlow's name
+    """`tf.name_scope(name)`: ops made inside are named `name/…`; entering gives the full prefix."""
+
+    def __init__(self, name: str | None):
+        if not isinstance(name, str):
+            raise ValueError("name for name_scope must be a string.")
+        self._name = name
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def __enter__(self) -> str:
+        graph = context.current.graph
+        self._graph = graph
+        if graph is None:
+            _eager_scope.append(f"{''.join(_eager_scope[-1:])}{self._name}/")
+            return _eager_scope[-1]
+        self._outer = graph.scope
+        graph.scope = f"{graph.unique_name(self._name)}/" if self._name else ""
+        return graph.scope
+
+    def __exit__(self, *exception: object) -> None:
+        if self._graph is None:
+            _eager_scope.pop()
+        else:
+            self._graph.scope = self._outer
+
+
+def current_scope() -> str:
+    """The prefix in force, with its final slash, or the empty string."""
+    graph = context.current.graph
+    return graph.scope if graph is not None else "".join(_eager_scope[-1:])

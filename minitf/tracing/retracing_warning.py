@@ -1,0 +1,46 @@
+"""The warning about functions that are traced again and again."""
+
+import logging
+from collections import deque
+
+_LOG = logging.getLogger("tensorflow")
+_WINDOW = 10
+_TOO_MANY = 5
+_MOST_WARNINGS = 2
+_detectors: dict[object, "_Detector"] = {}
+
+
+class _Detector:
+    """The last calls of one Python function: which of them traced."""
+
+    def __init__(self):
+        self.recent: deque[bool] = deque(maxlen=_WINDOW)
+        self.warnings = 0
+
+
+def _detector(function: object) -> _Detector:
+    # By code object: functions made in a loop share theirs, and are to be counted together.
+    code = getattr(getattr(function, "__func__", function), "__code__", function)
+    key = id(code) if not hasattr(code, "co_code") else code
+    return _detectors.setdefault(key, _Detector())
+
+
+def called(function: object, traced: bool) -> None:
+    """Note a call of `function`; warn when at least 5 of the last 10 traced."""
+    detector = _detector(function)
+    detector.recent.append(traced)
+    traces = sum(detector.recent)
+    if not traced or traces < _TOO_MANY or detector.warnings >= _MOST_WARNINGS:
+        return
+    detector.warnings += 1
+    _LOG.warning(
+        "%s out of the last %s calls to %s triggered tf.function retracing. Tracing is expensive and the excessive"
+        " number of tracings could be due to (1) creating @tf.function repeatedly in a loop, (2) passing tensors with"
+        " different shapes, (3) passing Python objects instead of tensors. For (1), please define your @tf.function"
+        " outside of the loop. For (2), @tf.function has reduce_retracing=True option that can avoid unnecessary"
+        " retracing. For (3), please refer to https://www.tensorflow.org/guide/function#controlling_retracing and"
+        " https://www.tensorflow.org/api_docs/python/tf/function for  more details.",
+        traces,
+        len(detector.recent),
+        function,
+    )

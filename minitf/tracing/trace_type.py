@@ -1,0 +1,406 @@
+"""Trace types: what about an argument decides whether a trace can serve a call.
+
+Every type can say whether it is a subtype of another, name a common supertype, make the placeholder that stands
+for the argument while tracing, and list the tensors that a real argument contributes to the call.
+"""
+
+import weakref
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from minitf import dtypes, nest
+from minitf.graph.func_graph import FuncGraph
+from minitf.inputs import to_tensor
+from minitf.shapes import TensorShape, known
+from minitf.tensor_spec import TensorSpec, VariableSpec
+from minitf.tensors import Tensor
+from minitf.variables import Variable
+
+
+class TraceType:
+    """The interface; by default a type is only a subtype of its equals and carries no tensors."""
+
+    def is_subtype_of(self, other: "TraceType") -> bool:
+        return self == other
+
+    def common_supertype(self, other: "TraceType") -> "TraceType | None":
+        return self if self == other else None
+
+    def placeholder(self, graph: FuncGraph, name: str) -> object:
+        raise NotImplementedError
+
+    def tensors(self, value: object) -> list[Tensor]:
+        return []
+
+    def cast(self, value: object) -> object:
+        """`value` made to fit. Raises TypeError when it cannot."""
+        raise NotImplementedError
+
+    def objects(self) -> list["WeakObject"]:
+        return []
+
+
+class TensorType(TraceType):
+    """A tensor, or a NumPy value: dtype and shape."""
+
+    __slots__ = ("dtype", "shape", "name", "_hash")
+
+    def __init__(self, dtype: dtypes.DType, shape: TensorShape, name: str | None = None):
+        self.dtype = dtype
+        self.shape = shape
+        self.name = name
+        self._hash = hash((dtype, shape._dims))
+
+    def is_subtype_of(self, other: TraceType) -> bool:
+        return (
+            type(other) is TensorType and self.dtype is other.dtype and self.shape.is_subtype_of(other.shape)
+        )
+
+    def common_supertype(self, other: TraceType) -> "TensorType | None":
+        if type(other) is not TensorType or other.dtype is not self.dtype:
+            return None
+        return TensorType(self.dtype, self.shape.most_specific_common_supertype([other.shape]))
+
+    def placeholder(self, graph: FuncGraph, name: str) -> Tensor:
+        return graph.add_input(self.dtype, self.shape, self.name or name)
+
+    def tensors(self, value: object) -> list[Tensor]:
+        return [value if isinstance(value, Tensor) else to_tensor(value, self.dtype)]
+
+    def cast(self, value: object) -> Tensor:
+        tensor = value if isinstance(value, Tensor) else _converted(value, self)
+        if not TensorType(tensor.dtype, tensor.shape).is_subtype_of(self):
+            raise TypeError(f"Can not cast {TensorSpec(tensor.shape, tensor.dtype)!r} to {self!r}")
+        return tensor
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            type(other) is TensorType and self.dtype is other.dtype and self.shape._dims == other.shape._dims
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"TensorSpec(shape={self.shape}, dtype={self.dtype!r}, name=None)"
+
+    def short(self) -> str:
+        return tensor_text(self.dtype, self.shape)
+
+
+def _converted(value: object, type: TensorType) -> Tensor:
+    if isinstance(value, Variable):
+        return value.value()
+    try:
+        return to_tensor(value, type.dtype)
+    except (TypeError, ValueError) as error:
+        name = {"float32": "float", "float64": "double"}.get(type.dtype.name, type.dtype.name)
+        raise TypeError(str(error).replace(f"dtype {type.dtype.name}", f"dtype {name}")) from None
+
+
+def tensor_text(dtype: dtypes.DType, shape: TensorShape) -> str:
+    """`float32[2, None]`; a scalar is `float32[]`."""
+    sizes = "<unknown>" if shape.rank is None else ", ".join(map(str, shape))
+    return f"{dtype.name}[{sizes}]"
+
+
+class Literal(TraceType):
+    """A Python value that the trace depends on: equal values share, so 2, 2.0 and True == 1 do as well."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object):
+        hash(value)
+        self.value = value
+
+    def placeholder(self, graph: FuncGraph, name: str) -> object:
+        return self.value
+
+    def cast(self, value: object) -> object:
+        if self.value == value:
+            return self.value
+        raise TypeError(f"Can not cast {value!r} to {self!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Literal and (self.value is other.value or bool(self.value == other.value))
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __repr__(self) -> str:
+        return f"Literal[{self.value!r}]"
+
+    def short(self) -> str:
+        return repr(self.value)
+
+
+class WeakObject(TraceType):
+    """Any other object: it is compared with `==`, which for most classes means identity."""
+
+    __slots__ = ("_hash", "listeners", "ref")
+
+    def __init__(self, value: object):
+        self._hash = hash(value)
+        self.listeners: list[Callable] = []
+        own = weakref.ref(self)
+        self.ref = weakref.ref(value, lambda _: (alive := own()) is not None and alive._died())
+
+    def _died(self) -> None:
+        for listener in self.listeners:
+            listener()
+
+    def placeholder(self, graph: FuncGraph, name: str) -> object:
+        return self.ref()
+
+    def cast(self, value: object) -> object:
+        if self.ref() is not None and self.ref() == value:
+            return value
+        raise TypeError(f"Can not cast {value!r} to {self!r}")
+
+    def objects(self) -> list["WeakObject"]:
+        return [self]
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not WeakObject:
+            return False
+        mine, its = self.ref(), other.ref()
+        return mine is not None and its is not None and (mine is its or bool(mine == its))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"Weakref[{self.ref!r}])"
+
+    def short(self) -> str:
+        value = self.ref()
+        if hasattr(value, "__name__"):
+            return f"{type(value).__name__} {value.__name__}"
+        return f"object {type(value).__name__} #{object_number(value)}"
+
+
+_numbers: dict[str, list] = {}
+
+
+def object_number(value: object) -> int:
+    """1 for the first object of its class that was an argument, 2 for the second, …"""
+    seen = _numbers.setdefault(type(value).__qualname__, [])
+    for number, reference in enumerate(seen, 1):
+        if reference() is value:
+            return number
+    seen.append(weakref.ref(value))
+    return len(seen)
+
+
+class VariableType(TraceType):
+    """A variable: the trace works on any variable of this dtype and shape; aliases must be aliases again."""
+
+    __slots__ = ("spec", "name")
+
+    def __init__(self, spec: VariableSpec, name: str):
+        self.spec = spec
+        self.name = name
+
+    def placeholder(self, graph: FuncGraph, name: str) -> Variable:
+        known_variable = graph.argument_variables.get(self.spec.alias_id)
+        if known_variable is not None:
+            return known_variable
+        handle = graph.add_input(dtypes.resource, known(()), name)
+        variable = Variable.from_handle(handle, self.spec.dtype, self.spec.shape, self.spec.trainable, name)
+        graph.argument_variables[self.spec.alias_id] = variable
+        return variable
+
+    def tensors(self, value: Variable) -> list[Tensor]:
+        return [value.handle]
+
+    def cast(self, value: object) -> object:
+        return value
+
+    def is_subtype_of(self, other: TraceType) -> bool:
+        return self == other
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is VariableType and self.spec == other.spec
+
+    def __hash__(self) -> int:
+        return hash(self.spec)
+
+    def __repr__(self) -> str:
+        return repr(self.spec)
+
+    def short(self) -> str:
+        return f"Variable {tensor_text(self.spec.dtype, self.spec.shape)}"
+
+
+class Container(TraceType):
+    """A list, tuple, dict or named tuple: its class, its keys, and the types of its items."""
+
+    __slots__ = ("kind", "keys", "items", "example", "_hash")
+
+    def __init__(self, example: object, keys: tuple, items: tuple[TraceType, ...], kind: object = None):
+        self.kind = kind or _kind(example)
+        self.example = example
+        self.keys = keys
+        self.items = items
+        self._hash = hash((self.kind, keys, items))
+
+    def _matches(self, other: TraceType) -> bool:
+        return (
+            type(other) is Container
+            and self.kind == other.kind
+            and self.keys == other.keys
+            and (len(self.items) == len(other.items))
+        )
+
+    def is_subtype_of(self, other: TraceType) -> bool:
+        return self._matches(other) and all(a.is_subtype_of(b) for a, b in zip(self.items, other.items))
+
+    def common_supertype(self, other: TraceType) -> "Container | None":
+        if not self._matches(other):
+            return None
+        items = tuple(a.common_supertype(b) for a, b in zip(self.items, other.items))
+        return None if None in items else Container(self.example, self.keys, items, self.kind)
+
+    def placeholder(self, graph: FuncGraph, name: str) -> object:
+        return nest.rebuild(
+            self.example, [item.placeholder(graph, self._name(name, i)) for i, item in enumerate(self.items)]
+        )
+
+    def _name(self, name: str, index: int) -> str:
+        return str(self.keys[index]) if self.keys and isinstance(self.keys[index], str) else name
+
+    def tensors(self, value: object) -> list[Tensor]:
+        return [
+            tensor for type, item in zip(self.items, nest.children(value)) for tensor in type.tensors(item)
+        ]
+
+    def cast(self, value: object) -> object:
+        self._check_container(value)
+        return nest.rebuild(value, [type.cast(item) for type, item in zip(self.items, nest.children(value))])
+
+    def _check_container(self, value: object) -> None:
+        if isinstance(self.example, Mapping):
+            if not isinstance(value, Mapping):
+                raise TypeError(f"Can not cast {value!r} to a Dict type.")
+            if set(value) != set(self.keys):
+                raise TypeError(f"{value!r} has different keys with the TraceType {self!r}.")
+        elif isinstance(self.example, (list, tuple)):
+            word = "list" if isinstance(self.example, list) else "tuple"
+            if not isinstance(value, list if word == "list" else tuple):
+                raise TypeError(f"Can not cast {value!r} to {word} type.")
+            if len(value) != len(self.items):
+                raise TypeError(f"Can not cast {value!r} with length {len(value)} to {self!r}.")
+
+    def objects(self) -> list[WeakObject]:
+        return [found for item in self.items for found in item.objects()]
+
+    def __eq__(self, other: object) -> bool:
+        return self._matches(other) and self.items == other.items
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        if self.keys:
+            pairs = ", ".join(f"[{key!r}, {item!r}]" for key, item in zip(self.keys, self.items))
+            return f"{'Dict' if isinstance(self.example, Mapping) else self.kind[0]}[{pairs}]"
+        word = "List" if isinstance(self.example, list) else "Tuple"
+        return f"{word}[{', '.join(map(repr, self.items))}]"
+
+    def short(self) -> str:
+        if isinstance(self.example, Mapping):
+            return (
+                "{" + ", ".join(f"{key!r}: {item.short()}" for key, item in zip(self.keys, self.items)) + "}"
+            )
+        if self.keys:
+            pairs = ", ".join(f"{key}={item.short()}" for key, item in zip(self.keys, self.items))
+            return f"{self.kind[0]}({pairs})"
+        inner = ", ".join(item.short() for item in self.items)
+        if isinstance(self.example, list):
+            return f"[{inner}]"
+        return f"({inner},)" if len(self.items) == 1 else f"({inner})"
+
+
+def _kind(example: object) -> object:
+    if nest.is_namedtuple(example):
+        return (type(example).__name__, example._fields)
+    return type(example)
+
+
+class Builder:
+    """Makes the trace types of one call, so that one variable given twice gets one alias id."""
+
+    def __init__(self):
+        self._aliases: dict[int, int] = {}
+
+    def of(self, value: object) -> TraceType:
+        """Raises TypeError for what cannot be part of a cache key, such as a set."""
+        if isinstance(value, Tensor):
+            return TensorType(value.dtype, value.shape)
+        if isinstance(value, Variable):
+            return self._variable(value)
+        if isinstance(value, TensorSpec):
+            return TensorType(value.dtype, value.shape, value.name)
+        if isinstance(value, VariableSpec):
+            return VariableType(value, "v")
+        if isinstance(value, TraceType):
+            return value
+        if isinstance(value, (np.ndarray, np.generic)):
+            return TensorType(dtypes.from_numpy(value.dtype), known(value.shape))
+        if hasattr(value, "__tf_tracing_type__"):
+            return value.__tf_tracing_type__(self)
+        if nest.is_nested(value):
+            return self._container(value)
+        return _leaf(value)
+
+    def _variable(self, variable: Variable) -> VariableType:
+        alias = self._aliases.setdefault(id(variable.handle), len(self._aliases))
+        return VariableType(
+            VariableSpec(variable.shape, variable.dtype, variable.trainable, alias), variable.name
+        )
+
+    def _container(self, value: object) -> Container:
+        if isinstance(value, Mapping):
+            keys = tuple(nest.sorted_keys(value))
+        else:
+            keys = value._fields if nest.is_namedtuple(value) else ()
+        kind = None
+        if hasattr(value, "__tf_flatten__"):
+            kind = (type(value).__name__, repr(value.__tf_flatten__()[0]))
+        shell = (
+            value
+            if hasattr(value, "__tf_flatten__")
+            else nest.rebuild(value, [None] * len(nest.children(value)))
+        )
+        return Container(shell, keys, tuple(self.of(item) for item in nest.children(value)), kind)
+
+
+_LITERALS = (int, float, bool, str, bytes, type(None))
+
+
+def _leaf(value: object) -> TraceType:
+    if type(value) in _LITERALS:
+        return Literal(value)
+    try:
+        return WeakObject(value)
+    except TypeError:
+        pass
+    try:
+        return Literal(value)
+    except TypeError:
+        raise TypeError(
+            f"Could not generate a generic TraceType for {value!r}.Please verify that it is immutable/hashable."
+            " Otherwise, consider implementing the Tracing Protocol for it."
+        ) from None
+
+
+def spec_of(type: TraceType) -> object:
+    """A trace type as learners write it: TensorSpec for tensors, the value for literals."""
+    if isinstance(type, TensorType):
+        return TensorSpec(type.shape, type.dtype, type.name)
+    if isinstance(type, VariableType):
+        return type.spec
+    if isinstance(type, Container):
+        return nest.rebuild(type.example, [spec_of(item) for item in type.items])
+    return type.placeholder(None, "")
