@@ -24,7 +24,8 @@ export interface BenchOptions {
   readonly session: Session;
   readonly shelf: Shelf;
   readonly links: Links;
-  readonly seconds: number;
+  /** The time limit of one step; asked for every time, because a page may change it. */
+  readonly seconds: () => number;
 }
 
 const FILE = "starter.py";
@@ -121,7 +122,7 @@ export class Bench {
   private async ask(question: "check" | "run", doing: string): Promise<Outcome | undefined> {
     if (this.asked) return undefined;
     this.wantsPython = true;
-    this.asked = this.options.session.ask(question, this.submission(), this.options.seconds);
+    this.asked = this.options.session.ask(question, this.submission(), this.options.seconds());
     this.say(doing);
     this.frame.notice.replaceChildren();
     this.showBusy();
@@ -155,7 +156,7 @@ export class Bench {
     const { session, seconds } = this.options;
     if (session.state.kind !== "ready" || session.busy) return;
     const submission = this.submission();
-    const outcome = await session.ask("syntax", submission, seconds).outcome;
+    const outcome = await session.ask("syntax", submission, seconds()).outcome;
     if (outcome.kind !== "answered" || submission.source !== this.editor.source) return;
     const error = JSON.parse(outcome.payload) as SyntaxError;
     this.editor.mark(error ? [error] : []);

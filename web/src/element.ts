@@ -51,7 +51,7 @@ export function workbenchElement({ assets, session }: Site): CustomElementConstr
       if (!loaded) return this.sayNotLoaded(root, key);
       const [kata, { Bench }] = loaded;
       root.querySelectorAll("slot, .not-loaded").forEach((placeholder) => placeholder.remove());
-      const seconds = Number(this.getAttribute("time-limit") ?? SECONDS);
+      const seconds = (): number => Number(this.getAttribute("time-limit") ?? SECONDS);
       const shelf = new Shelf(() => localStorage);
       this.bench = new Bench({ kata, root, session, shelf, seconds, links: linksOf(kata, assets) });
     }

@@ -1,0 +1,73 @@
+"""When Python comes to the page, and what is said when it does not."""
+
+from playwright.sync_api import Browser, Page, Request, Route, expect
+
+from tests.browser.conftest import Open
+from tests.browser.workbench_page import PATIENCE
+
+KEY = "retracing/literals_or_tensors"
+TRACK = "retracing"
+
+
+def runtime_requests(page: Page) -> list[str]:
+    """Filled as the page asks for files of the runtime."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        if "/assets/runtime/" in request.url:
+            asked.append(request.url)
+
+    page.context.on("request", note)
+    return asked
+
+
+def test_python_is_fetched_on_first_use_and_not_before(open_kata: Open, page: Page) -> None:
+    asked = runtime_requests(page)
+    workbench = open_kata(KEY)
+    page.wait_for_load_state("networkidle")
+    assert asked == []
+    workbench.editor.focus()
+    expect(workbench.root.get_by_role("progressbar")).to_be_visible()
+    workbench.check()
+    assert any("manifest.json" in url for url in asked)
+
+
+def test_the_starter_can_be_read_without_javascript(browser: Browser, base_url: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{base_url}/katas/{KEY}/")
+        expect(page.locator("kata-workbench")).to_contain_text("import tensorflow as tf")
+
+
+def test_a_runtime_file_that_does_not_arrive_is_said_and_asked_for_again(open_kata: Open, page: Page) -> None:
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    page.context.route("**/numpy-*.pack", refuse)
+    workbench = open_kata(KEY)
+    workbench.check()
+    expect(workbench.problem).to_have_attribute("data-problem", "not_loaded")
+    expect(workbench.problem).to_contain_text("numpy-")
+    page.context.unroute("**/numpy-*.pack", refuse)
+    workbench.check()
+    assert workbench.verdict == "FAIL"
+
+
+def test_a_damaged_runtime_file_is_refused(open_kata: Open, page: Page) -> None:
+    page.context.route("**/numpy-*.pack", lambda route: route.fulfill(body=b"not numpy"))
+    workbench = open_kata(KEY)
+    workbench.check()
+    expect(workbench.problem).to_contain_text("arrived damaged")
+
+
+def test_one_worker_serves_the_whole_visit(open_kata: Open, page: Page) -> None:
+    workers = []
+    page.on("worker", workers.append)
+    workbench = open_kata(KEY)
+    workbench.check()
+    page.locator(f'a[href*="{TRACK}/"]').first.evaluate("link => link.click()")
+    other = page.locator(f'kata-workbench:not([kata="{KEY}"])')
+    expect(other).to_be_visible()
+    other.get_by_role("button", name="Check", exact=True).click()
+    expect(other.locator("[data-result]")).to_be_visible(timeout=PATIENCE)
+    assert len(workers) == 1

@@ -1,0 +1,57 @@
+"""Every submission the repository keeps, graded in the browser as `dojo check` grades it."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.workbench_page import WorkbenchPage
+from tests.katas.submissions import Submission, right_answers, starters, wrong_fixes
+
+Bench = Callable[[str], WorkbenchPage]
+
+
+def by_kata(submissions: list[Submission]) -> list:
+    """Parameters grouped so that one process, and one page, serves all submissions of a kata."""
+    return [
+        pytest.param(submission, id=str(submission), marks=pytest.mark.xdist_group(f"page {submission.key}"))
+        for submission in submissions
+    ]
+
+
+@pytest.fixture(scope="module")
+def bench(browser: Browser, base_url: str) -> Iterator[Bench]:
+    """One page per kata, kept open: the worker has to serve one submission after another."""
+    with browser.new_context() as context:
+        yield cache(lambda key: WorkbenchPage.open(context.new_page(), base_url, key))
+
+
+def check(bench: Bench, submission: Submission) -> WorkbenchPage:
+    workbench = bench(submission.key)
+    workbench.replace_code(submission.source)
+    assert workbench.saved_code() == submission.source
+    workbench.check()
+    return workbench
+
+
+@pytest.mark.parametrize("submission", by_kata(starters()))
+def test_the_starter_fails_and_says_why(bench: Bench, submission: Submission) -> None:
+    workbench = check(bench, submission)
+    assert workbench.verdict == "FAIL"
+    failed = [check for check in workbench.checks if check.verdict == "FAIL"]
+    assert failed and all("Happened" in check.text and "Expected" in check.text for check in failed)
+
+
+@pytest.mark.parametrize("submission", by_kata(right_answers()))
+def test_a_right_answer_passes(bench: Bench, submission: Submission) -> None:
+    workbench = check(bench, submission)
+    assert {check.verdict for check in workbench.checks} == {"PASS"}, workbench.result.inner_text()
+    assert workbench.verdict == "PASS"
+
+
+@pytest.mark.parametrize("submission", by_kata(wrong_fixes()))
+def test_a_wrong_fix_is_caught_by_the_check_it_names(bench: Bench, submission: Submission) -> None:
+    workbench = check(bench, submission)
+    failed = [check.id for check in workbench.checks if check.verdict == "FAIL"]
+    assert (failed[:1], workbench.diagnosis) == ([submission.claim()[0]], submission.claim()[1])
