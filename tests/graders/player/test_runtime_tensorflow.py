@@ -1,0 +1,243 @@
+"""TensorFlow seen through the player: the private places the adapter hooks must stay where they are."""
+
+import pytest
+
+from graders.scenario import Scenario, Step, call, get, make, ref, tensor
+
+pytestmark = pytest.mark.tensorflow
+
+
+@pytest.fixture
+def observe(tensorflow_sandbox):
+    def observe(source: str, *steps: Step, mode: str = "GRAPH"):
+        scenario = Scenario("scenario", list(steps))
+        outcome = tensorflow_sandbox.observe("import tensorflow as tf\n" + source, [scenario], [])
+        assert outcome.problem is None
+        return outcome.observation["scenarios"]["scenario"][mode]
+
+    return observe
+
+
+def events(seen, kind):
+    return [event for step in seen["steps"] for event in step["events"] if event["kind"] == kind]
+
+
+def signatures(seen):
+    return [event["signature"] for event in events(seen, "trace")]
+
+
+def reasons(seen):
+    return [event["reason"] for event in events(seen, "trace")]
+
+
+def function(seen, name):
+    return next(f for f in seen["functions"] if f["name"] == name and f["traces"])
+
+
+STEP = """
+@tf.function(reduce_retracing=False)
+def step(x, n=1):
+    print("tracing")
+    tf.print("running", n)
+    return x * 2.0
+"""
+
+
+def test_traces_calls_and_prints_in_order(observe):
+    seen = observe(STEP, call("step", tensor(1.0)), call("step", tensor(2.0)), call("step", tensor([1.0]), 3))
+    assert reasons(seen) == ["first call", "x: float32[] → float32[1]; n: Python value 1 → 3"]
+    assert [[served["trace"] for served in step["served_by"]] for step in seen["steps"]] == [[1], [1], [2]]
+    first = seen["steps"][0]["events"]
+    assert [(e["kind"], e.get("when"), e.get("by")) for e in first] == [
+        ("trace", None, None),
+        ("print", "trace", None),
+        ("print", "run", "tf.print"),
+    ]
+    assert function(seen, "step")["tracing_count"] == 2
+
+
+def test_eager_mode_traces_nothing_and_tells_who_printed(observe):
+    seen = observe(STEP, call("step", tensor(1.0)), mode="EAGER")
+    assert events(seen, "trace") == []
+    assert [(e["when"], e.get("by")) for e in events(seen, "print")] == [("run", None), ("run", "tf.print")]
+    assert seen["steps"][0]["served_by"] == []
+
+
+ANYTHING = """
+import collections
+Point = collections.namedtuple("Point", "x y")
+class Thing: pass
+thing, other, v = Thing(), Thing(), tf.Variable([1.0, 2.0])
+p = Point(tf.constant(1), 2.5)
+
+@tf.function
+def f(*args, **kwargs):
+    return 1
+@tf.function(input_signature=[tf.TensorSpec([None, 2]), tf.TensorSpec(None, tf.int32)])
+def g(x, y):
+    return x
+"""
+
+
+def test_signatures_in_the_neutral_form(observe):
+    seen = observe(
+        ANYTHING,
+        call("f", [tensor(1), 2], ("a", None), {"k": tensor([True])}),
+        call("f", ref("v"), ref("p")),
+        call("f", ref("thing"), ref("other"), ref("thing"), key=-1.5),
+        call("g", tensor([[1.0, 2.0]]), tensor(3)),
+    )
+    values = [list(signature.values()) for signature in signatures(seen)]
+    assert values[0] == ["[int32[], 2]", "('a', None)", "{'k': bool[1]}"]
+    assert values[1] == ["Variable float32[2]", "Point(x=int32[], y=2.5)"]
+    assert values[2] == ["object Thing #1", "object Thing #2", "object Thing #1", "-1.5"]
+    assert signatures(seen)[3] == {"x": "float32[None, 2]", "y": "int32[<unknown>]"}
+
+
+OBJECTS = """
+class Counter:
+    def __init__(self):
+        self.v = None
+    @tf.function
+    def add(self, x):
+        if self.v is None:
+            self.v = tf.Variable(0.0)
+        return self.v.assign_add(x)
+
+def per_call(x):
+    @tf.function
+    def inner(x):
+        return x
+    return inner(x)
+"""
+
+
+def test_methods_are_known_by_their_class_and_variables_cost_a_second_trace(observe):
+    seen = observe(
+        OBJECTS,
+        make("a", "Counter"),
+        call("a.add", tensor(1.0)),
+        make("b", "Counter"),
+        call("b.add", tensor(1.0)),
+    )
+    assert {event["function"] for event in events(seen, "trace")} == {"Counter.add"}
+    again = "variables were created: the body is traced again"
+    assert reasons(seen) == ["first call", again, "new tf.function object", again]
+
+
+def test_a_function_made_in_every_call_is_new_every_time(observe):
+    seen = observe(OBJECTS, call("per_call", tensor(1.0)), call("per_call", tensor(1.0)))
+    assert reasons(seen) == ["first call", "new tf.function object"]
+    assert {event["function"] for event in events(seen, "trace")} == {"per_call.inner"}
+    assert [f["created"] for f in seen["functions"] if f["traces"]] == [1, 2]
+
+
+def test_only_the_outermost_call_is_served(observe):
+    source = "@tf.function\ndef inner(x): return x\n@tf.function\ndef outer(x): return inner(x) + 1.0\n"
+    seen = observe(source, call("outer", tensor(1.0)))
+    assert [served["function"] for served in seen["steps"][0]["served_by"]] == ["outer"]
+    assert [event["function"] for event in events(seen, "trace")] == ["outer", "inner"]
+
+
+GRAPH = """
+v = tf.Variable(1.0)
+
+@tf.function
+def f(x):
+    if x > 0.0:
+        y = tf.sin(x)
+    else:
+        y = x
+    for _ in tf.range(3):
+        v.assign_add(1.0)
+        y = tf.ensure_shape(tf.py_function(lambda t: t, [y], tf.float32), [])
+    return helper(y)
+
+@tf.function
+def helper(y):
+    return tf.cos(y) * 3.0
+"""
+
+
+def test_a_graph_is_told_with_the_functions_it_calls_and_the_learners_lines(observe):
+    graph = function(observe(GRAPH, call("f", tensor(1.0))), "f")["traces"][0]["graph"]
+    counts = graph["operations"]
+    for op in ("Sin", "Cos", "AssignAddVariableOp", "EagerPyFunc", "Placeholder"):
+        assert counts[op] >= 1
+    assert counts.get("If", 0) + counts.get("StatelessIf", 0) == 1
+    assert counts.get("While", 0) + counts.get("StatelessWhile", 0) == 1
+    nodes = {node["op"]: node for node in graph["nodes"]}
+    branch = nodes.get("StatelessIf") or nodes["If"]
+    assert branch["line"] == 6
+    assert len(branch["body"]) == 2
+    bodies = {body["name"]: body["nodes"] for body in graph["functions"]}
+    assert set(branch["body"]) <= set(bodies)
+    inside = {node["op"]: node for nodes in bodies.values() for node in nodes}
+    assert inside["AssignAddVariableOp"]["stateful"]
+    assert inside["Cos"]["line"] == 17
+    constants = [node["constant"] for nodes in bodies.values() for node in nodes if node["op"] == "Const"]
+    assert "3.0" in constants
+
+
+LEAKS = """
+history = []
+
+@tf.function
+def f(x):
+    history.append(x)
+    return tf.constant([b"text"])
+"""
+
+
+def test_values_and_leaks(observe):
+    seen = observe(LEAKS, call("f", tensor(1.0)), get("history"))
+    value = seen["steps"][0]["outcome"]["value"]
+    assert value == {"kind": "tensor", "dtype": "string", "shape": [1], "data": ["text"]}
+    assert seen["steps"][1]["outcome"]["value"]["items"][0]["kind"] == "symbolic"
+    assert [leak["path"] for leak in seen["leaks"]] == ["history[0]"]
+    assert observe(LEAKS, call("f", tensor(1.0)), mode="EAGER")["leaks"] == []
+
+
+ERRORS = """
+@tf.function
+def other_branch(x):
+    if x > 0:
+        y = x
+    return y
+
+@tf.function
+def at_run_time(x):
+    tf.debugging.assert_greater(x, 3, message="too small")
+    return x
+
+@tf.function
+def creates(x):
+    return tf.Variable(x)
+"""
+
+
+def test_errors_carry_the_plain_message_and_the_learners_line(observe):
+    seen = observe(
+        ERRORS, call("other_branch", tensor(1)), call("at_run_time", tensor(1)), call("creates", tensor(1))
+    )
+    errors = [step["outcome"]["error"] for step in seen["steps"]]
+    assert [error["type"] for error in errors] == ["ValueError", "InvalidArgumentError", "ValueError"]
+    assert errors[0]["message"] == "'y' must also be initialized in the else branch"
+    assert errors[0]["where"] == {"line": 5, "text": "if x > 0:"}
+    assert "too small" in errors[1]["message"]
+    assert "Graph execution error" not in errors[1]["message"]
+    assert "singleton tf.Variables" in errors[2]["message"]
+    assert errors[2]["where"]["line"] == 16
+
+
+def test_a_trace_that_fails_is_still_a_trace(observe):
+    seen = observe(ERRORS, call("other_branch", tensor(1)), call("other_branch", tensor(1)))
+    assert len(events(seen, "trace")) == 2
+    assert function(seen, "other_branch")["tracing_count"] == 0
+    assert function(seen, "other_branch")["traces"][0]["graph"] is None
+
+
+def test_the_eager_switch_left_on_is_told_and_put_back(observe):
+    source = "def f(): tf.config.run_functions_eagerly(True)\n@tf.function\ndef g(x): return x\n"
+    assert observe(source, call("f"), call("g", tensor(1)))["eager_switch"] is True
+    assert observe(source, call("g", tensor(1)))["eager_switch"] is False

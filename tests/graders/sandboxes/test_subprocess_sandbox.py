@@ -1,0 +1,189 @@
+"""Bad submissions in a real child process with real TensorFlow: each gets its own words."""
+
+import os
+import time
+
+import pytest
+
+from graders.problems import Problem
+from graders.sandboxes.base import SandboxError
+from graders.sandboxes.subprocess_sandbox import Limits, SubprocessSandbox
+from graders.scenario import Scenario, call
+
+pytestmark = pytest.mark.tensorflow
+
+ONE_CALL = Scenario("one_call", [call("f", 1)])
+GOOD = "import tensorflow as tf\n\n@tf.function\ndef f(x):\n    return tf.constant(x) + 1\n"
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    """Short limits, so that what never ends is told soon."""
+    with SubprocessSandbox("tensorflow", Limits(load=1.5, step=1.5)) as sandbox:
+        yield sandbox
+
+
+def problem_of(sandbox: SubprocessSandbox, source: str) -> Problem:
+    outcome = sandbox.observe(source, [ONE_CALL], ["f"])
+    assert outcome.observation is None
+    return outcome.problem
+
+
+def test_a_good_submission_is_observed_in_both_modes(sandbox):
+    seen = sandbox.observe(GOOD, [ONE_CALL], ["f"]).observation
+    assert seen["runtime"]["name"] == "tensorflow"
+    for mode in ("EAGER", "GRAPH"):
+        value = seen["scenarios"]["one_call"][mode]["steps"][0]["outcome"]["value"]
+        assert (value["dtype"], value["data"]) == ("int32", 2)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "line", "told"),
+    [
+        ("def g(x): pass", "missing_entry_point", None, "does not define `f`"),
+        ("f = 3", "missing_entry_point", None, "cannot be called"),
+        ("x = 1\n1 / 0", "import_error", 2, "ZeroDivisionError: division by zero"),
+        ("import no_such_module", "import_error", 1, "No module named 'no_such_module'"),
+        ("import sys\nsys.exit(0)", "exits", 2, "ended the Python process"),
+        ("def f(x):\n    raise SystemExit", "exits", 2, "During `f(1)`"),
+        ("import os\nos._exit(7)", "exits", None, "exit status 7"),
+        ("import os\ndef f(x):\n    os._exit(0)", "exits", None, "During `f(1)`"),
+        ("import os\nos.kill(os.getpid(), 11)", "crashed", None, "killed by signal 11"),
+        ("def f(x):\n    for i in range(1_000_000):\n        print(i)", "output_limit", 3, "During `f(1)`"),
+        ("while True: print('x')", "output_limit", 1, "While your file was imported"),
+        ("import sys\nsys.modules['tensorflow'] = sys\ndef f(x): pass", "redefines_tensorflow", None, "`tf`"),
+        ("globals()['tf'] = 3\ndef f(x): pass", "redefines_tensorflow", None, "`tf`"),
+    ],
+)
+def test_a_problem_is_told(sandbox, source, kind, line, told):
+    problem = problem_of(sandbox, source)
+    assert (problem.kind, problem.line) == (kind, line)
+    assert told in problem.happened
+    assert problem.mode == "EAGER" or kind == "redefines_tensorflow"
+
+
+def test_an_endless_import(sandbox):
+    problem = problem_of(sandbox, "while True: pass")
+    assert (problem.kind, problem.step) == ("time_limit", None)
+    assert "imported" in problem.happened
+
+
+def test_an_endless_call_even_one_that_ignores_signals_and_catches_everything(sandbox):
+    source = (
+        "import signal\nfor n in (1, 2, 15):\n    signal.signal(n, signal.SIG_IGN)\n"
+        "def f(x):\n    while True:\n        try:\n            f(x)\n        except BaseException:\n            pass\n"
+    )
+    problem = problem_of(sandbox, source)
+    assert (problem.kind, problem.mode, problem.step) == ("time_limit", "EAGER", "f(1)")
+
+
+def test_an_endless_graph(sandbox):
+    source = (
+        "import tensorflow as tf\n@tf.function\ndef f(x):\n    i = tf.constant(0)\n"
+        "    while i < 1:\n        i = i * 1\n    return i\n"
+    )
+    assert problem_of(sandbox, source).kind == "time_limit"
+
+
+def test_garbage_on_every_descriptor_is_no_answer(sandbox):
+    source = (
+        "import os\nfor fd in range(3, 64):\n    try:\n        os.write(fd, b'not an answer\\n')\n"
+        "    except OSError:\n        pass\ndef f(x): pass\n"
+    )
+    assert problem_of(sandbox, source).kind == "crashed"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("def f(x): pass", "NoneType"),
+        ("def f(x): return 'text'", "str"),
+        ("def f(x): return [object()]", "list"),
+    ],
+)
+def test_a_wrong_type_is_an_outcome_and_no_problem(sandbox, source, kind):
+    seen = sandbox.observe(source, [ONE_CALL], ["f"]).observation
+    value = seen["scenarios"]["one_call"]["GRAPH"]["steps"][0]["outcome"]["value"]
+    assert kind in (value["kind"], value.get("type"))
+
+
+def test_a_wrong_number_of_arguments_is_an_outcome(sandbox):
+    seen = sandbox.observe("def f(): pass", [ONE_CALL], ["f"]).observation
+    error = seen["scenarios"]["one_call"]["EAGER"]["steps"][0]["outcome"]["error"]
+    assert error["type"] == "TypeError"
+    assert "takes 0 positional arguments but 1 was given" in error["message"]
+
+
+def test_a_submission_finds_nothing_of_ours_and_leaves_nothing_behind(sandbox, tmp_path):
+    source = (
+        "import os, sys\n"
+        "def f(x):\n"
+        "    open('left.txt', 'w').write('x')\n"
+        "    return [os.getcwd(), os.environ.get('PYTHONPATH'), os.environ.get('SECRET'), os.environ['HOME']]\n"
+    )
+    os.environ["SECRET"] = "s"
+    with SubprocessSandbox("tensorflow") as fresh:
+        seen = fresh.observe(source, [ONE_CALL], ["f"]).observation
+    del os.environ["SECRET"]
+    folder, *environment = (
+        item["data"]
+        for item in seen["scenarios"]["one_call"]["EAGER"]["steps"][0]["outcome"]["value"]["items"]
+    )
+    assert environment == [None, None, folder]
+    assert not os.path.exists(folder)  # noqa: PTH110 (a path of another process)
+
+
+def test_what_a_submission_starts_is_ended_with_it(sandbox, tmp_path):
+    pid_file = tmp_path / "pid"
+    source = (
+        f"import os, time\npid = os.fork()\nif pid == 0:\n    while True: time.sleep(1)\n"
+        f"open({str(pid_file)!r}, 'w').write(str(pid))\ndef f(x): return x\n"
+    )
+    sandbox.observe(source, [ONE_CALL], ["f"])
+    pid = int(pid_file.read_text(encoding="utf-8").split()[0])
+    deadline = time.monotonic() + 5
+    while running(pid) and time.monotonic() < deadline:
+        os.sched_yield()
+    assert not running(pid)
+
+
+def running(pid: int) -> bool:
+    """Is a process alive (a zombie is not)?"""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:  # noqa: PTH123 (not a real file)
+            return stat.read().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_the_child_survives_its_submissions_and_is_replaced_when_killed(sandbox):
+    good = sandbox.observe(GOOD, [ONE_CALL], ["f"]).observation
+    problem = problem_of(sandbox, "import os\nos.kill(os.getppid(), 9)\ndef f(x): pass")
+    assert problem.kind == "crashed"
+    assert sandbox.observe(GOOD, [ONE_CALL], ["f"]).observation == good
+
+
+def test_run_executes_the_demo_in_both_modes(sandbox):
+    demo = "\nif __name__ == '__main__':\n    print(int(f(2)))\n    nothing_here\n"
+    ran = sandbox.run(GOOD + demo, "my demo.py")
+    assert ran["problem"] is None
+    for mode, kinds in (("EAGER", ["print"]), ("GRAPH", ["trace", "print"])):
+        done = ran["modes"][mode]
+        assert [event["kind"] for event in done["events"]] == kinds
+        assert done["events"][-1]["text"] == "3\n"
+        assert done["error"]["where"] == {"line": 9, "text": "nothing_here"}
+
+
+def test_run_keeps_what_the_first_mode_did_when_the_second_never_ends(sandbox):
+    source = "import tensorflow as tf\nprint('hi')\nwhile not tf.config.functions_run_eagerly(): pass\n"
+    ran = sandbox.run(source)
+    assert ran["modes"]["EAGER"]["events"][0]["text"] == "hi\n"
+    assert (ran["problem"]["kind"], ran["problem"]["mode"]) == ("time_limit", "GRAPH")
+
+
+def test_a_runtime_that_cannot_be_started():
+    with (
+        SubprocessSandbox("no_such_runtime") as sandbox,
+        pytest.raises(SandboxError, match="no_such_runtime"),
+    ):
+        sandbox.observe(GOOD, [ONE_CALL], ["f"])
