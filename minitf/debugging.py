@@ -1,0 +1,5 @@
+"""`tf.debugging`: checks. Names only."""
+
+from minitf.missing import namespace
+
+__getattr__ = namespace("debugging")
