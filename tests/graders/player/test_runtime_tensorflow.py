@@ -168,13 +168,13 @@ def test_a_graph_is_told_with_the_functions_it_calls_and_the_learners_lines(obse
     assert counts.get("While", 0) + counts.get("StatelessWhile", 0) == 1
     nodes = {node["op"]: node for node in graph["nodes"]}
     branch = nodes.get("StatelessIf") or nodes["If"]
-    assert branch["line"] == 6
+    assert branch["line"] == 7
     assert len(branch["body"]) == 2
     bodies = {body["name"]: body["nodes"] for body in graph["functions"]}
     assert set(branch["body"]) <= set(bodies)
     inside = {node["op"]: node for nodes in bodies.values() for node in nodes}
     assert inside["AssignAddVariableOp"]["stateful"]
-    assert inside["Cos"]["line"] == 17
+    assert inside["Cos"]["line"] == 18
     constants = [node["constant"] for nodes in bodies.values() for node in nodes if node["op"] == "Const"]
     assert "3.0" in constants
 
@@ -217,9 +217,8 @@ def creates(x):
 
 
 def test_errors_carry_the_plain_message_and_the_learners_line(observe):
-    seen = observe(
-        ERRORS, call("other_branch", tensor(1)), call("at_run_time", tensor(1)), call("creates", tensor(1))
-    )
+    names = ("other_branch", "at_run_time", "creates")
+    seen = observe(ERRORS, *(call(name, tensor(1)) for name in names))
     errors = [step["outcome"]["error"] for step in seen["steps"]]
     assert [error["type"] for error in errors] == ["ValueError", "InvalidArgumentError", "ValueError"]
     assert errors[0]["message"] == "'y' must also be initialized in the else branch"
