@@ -1,7 +1,7 @@
 """The gradient of a call of a graph, and calls that eager tapes can differentiate."""
 
 from minitf import context
-from minitf.control_flow.gradient_inputs import backward_of, chosen, finder, intermediates
+from minitf.control_flow.gradient_inputs import backward_of, chosen, finder, intermediates, zeros_for
 from minitf.dispatch import dispatch
 from minitf.graph.backward import BackwardGraph, copy_graph, grow, is_differentiable
 from minitf.graph.call import call_op, partitioned_call, stateful_partitioned_call
@@ -42,18 +42,24 @@ class _Differentiable:
 
     def __init__(self, graph: FuncGraph, closed: bool):
         self.forward = copy_graph(graph)
-        self.plans: dict[tuple[int, ...], tuple] = {}
         self.forward.behind = self
+        self.plans: dict[tuple[int, ...], tuple] = {}
+        self.everything = self._differentiable_outputs()
         while self._add_intermediates() and closed:
-            pass
+            self.everything = self._differentiable_outputs()
+
+    def _differentiable_outputs(self) -> list[int]:
+        return [i for i, tensor in enumerate(self.forward.outputs) if is_differentiable(tensor.dtype)]
 
     def _add_intermediates(self) -> bool:
         """Whether the gradient for all outputs so far needed more of them."""
-        everything = [i for i, tensor in enumerate(self.forward.outputs) if is_differentiable(tensor.dtype)]
-        backward, _ = self.plan(everything)
-        more = _missing(self.forward, backward)
+        more = _missing(self.forward, self.plan(self.everything)[0])
         self.forward.outputs += more
         return bool(more)
+
+    def usable(self, selected: list[int]) -> list[int]:
+        """`selected`, or more outputs, such that the gradient for them needs no tensor that was not kept."""
+        return self.everything if _missing(self.forward, self.plan(selected)[0]) else selected
 
     def plan(self, selected: list[int]) -> tuple[BackwardGraph, list[int]]:
         """The graph of the gradients for some outputs, and which inputs they are for."""
@@ -85,16 +91,24 @@ def _missing(forward: FuncGraph, backward: BackwardGraph) -> list[Tensor]:
 def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
     selected = chosen(upstreams)
     if isinstance(call, Operation):
-        forward = copy_graph(call.attrs["f"])
-        backward, live = _plan(forward, selected)
-        more = _missing(forward, backward)
-        forward.outputs += more
-        call.attrs["f"] = forward
-        grow(call, more)
+        backward, live = _grown(call, selected)
     else:
-        forward = call.attrs["f"]
-        backward, live = forward.behind.plan(selected)
-    outside = finder(forward, call.inputs, call.outputs)
-    operands = [upstreams[index] for index in selected] + [outside(tensor) for tensor, _ in backward.taken]
+        differentiable = call.attrs["f"].behind
+        selected = differentiable.usable(selected)
+        backward, live = differentiable.plan(selected)
+    outside = finder(backward.forward, call.inputs, call.outputs)
+    operands = [zeros_for(call.outputs[i]) if upstreams[i] is None else upstreams[i] for i in selected]
+    operands += [outside(tensor) for tensor, _ in backward.taken]
     found = dict(zip(live, call_graph(backward, operands), strict=True))
     return [found.get(index) for index in range(len(call.inputs))]
+
+
+def _grown(call: Operation, selected: list[int]) -> tuple[BackwardGraph, list[int]]:
+    """The plan for a call in a graph, which gets the intermediates as outputs."""
+    forward = copy_graph(call.attrs["f"])
+    backward, live = _plan(forward, selected)
+    more = _missing(forward, backward)
+    forward.outputs += more
+    call.attrs["f"] = forward
+    grow(call, more)
+    return backward, live

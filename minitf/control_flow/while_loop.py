@@ -142,5 +142,19 @@ class _Staged:
 
 def _shapes(loop_vars: object, invariants: object, tensors: list[Tensor]) -> list[TensorShape]:
     """One shape for each tensor; None stands for the tensor's own."""
-    flat = nest.flatten_up_to(loop_vars, invariants)
-    return [tensor.shape if shape is None else as_shape(shape) for tensor, shape in zip(tensors, flat, strict=True)]
+    flat = _aligned(loop_vars, invariants)
+    return [
+        tensor.shape if invariant is None else as_shape(getattr(invariant, "shape", invariant))
+        for tensor, invariant in zip(tensors, flat, strict=True)
+    ]
+
+
+def _aligned(value: object, invariant: object) -> list:
+    """The invariant of every leaf other than None; None for a whole structure is None for each of its leaves."""
+    if value is None:
+        return []
+    if not nest.is_nested(value):
+        return [invariant]
+    children = nest.children(value)
+    given = nest.children(invariant) if nest.is_nested(invariant) else [None] * len(children)
+    return [leaf for child, one in zip(children, given, strict=True) for leaf in _aligned(child, one)]
