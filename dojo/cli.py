@@ -79,7 +79,7 @@ def run(
 @app.command()
 def verify(
     keys: Keys = None,
-    runtime: Annotated[Runtime | None, typer.Option("--runtime", help="Default: every runtime there is.")] = None,
+    runtime: Annotated[Runtime | None, typer.Option("--runtime", help="Default: all there are.")] = None,
 ) -> None:
     """Check the katas themselves: their files, and what the graders say to every answer."""
     from dojo.verify.command import verify_course

@@ -33,6 +33,7 @@ class Course:
         """The tracks in teaching order."""
         return self.graded.tracks()
 
+    @property
     def keys(self) -> list[str]:
         """The keys of all katas, in teaching order."""
         return self.graded.keys()

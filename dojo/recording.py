@@ -13,7 +13,7 @@ def record_expected(course: Course, keys: Sequence[str]) -> Iterator[tuple[Path,
 
     Raises `UnknownKata` for another key before anything is recorded.
     """
-    katas = [course.graded.kata(key) for key in keys or course.keys()]
+    katas = [course.graded.kata(key) for key in keys or course.keys]
     with sandbox_for("tensorflow") as sandbox:
         for kata in katas:
             path = course.expected(kata.key)

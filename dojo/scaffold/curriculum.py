@@ -16,9 +16,9 @@ katas = [
 
 
 def add_to_curriculum(course: Course, key: str) -> Path:
-    """List `key` as the last kata of its track, which is made when it is new; return the curriculum's path."""
+    """List `key` as the last kata of its track, made when it is new; return the curriculum's path."""
     path = course.root / CURRICULUM
-    if key not in course.keys():
+    if key not in course.keys:
         path.write_text(with_kata(path.read_text(encoding="utf-8"), *key.split("/")), encoding="utf-8")
     return path
 

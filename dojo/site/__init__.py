@@ -1,1 +1,1 @@
-"""What the site takes from the course: navigation, the index, data for the page, programs with their output."""
+"""What the site takes from the course: navigation, data for the page, programs with their output."""

@@ -25,7 +25,7 @@ def every_wrong_fix_names_its_check(course: Course, key: str) -> Iterator[Findin
     for path in course.wrong_fixes(key):
         claim = claims(path)
         if claim is None:
-            message = "the docstring must end with the lines `Caught by: <check>` and `Diagnosis: <diagnosis>`."
+            message = "the docstring must end with `Caught by: <check>` and `Diagnosis: <diagnosis>`."
             yield finding(course, path, "wrong-fix-claim", message)
         elif claim[1] not in told:
             yield finding(course, path, "wrong-fix-claim", f"kata.toml tells no diagnosis `{claim[1]}`.")

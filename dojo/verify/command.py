@@ -22,10 +22,10 @@ def verify_course(
 
     Raises `UnknownKata` for a key that the curriculum does not list.
     """
-    unknown = [key for key in keys if key not in course.keys()]
+    unknown = [key for key in keys if key not in course.keys]
     for key in unknown:
         course.graded.kata(key)
-    keys = list(keys) or course.keys()
+    keys = list(keys) or course.keys
     found = structure_findings(course, keys)
     whole = [key for key in keys if is_whole(course, key, found)]
     if len(whole) < len(keys):

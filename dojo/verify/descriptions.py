@@ -74,7 +74,7 @@ def every_diagnosis_is_told(course: Course, key: str) -> Iterator[Finding]:
 
 def prerequisites_come_earlier(course: Course, key: str) -> Iterator[Finding]:
     """A kata builds on katas that the curriculum teaches before it."""
-    keys = course.keys()
+    keys = course.keys
     for before in course.description(key).get("prerequisites", []):
         if before not in keys[: keys.index(key)]:
             message = f"`{before}` is no kata that comes before this one."

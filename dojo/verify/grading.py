@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -54,10 +55,10 @@ def grade_katas(course: Course, keys: Sequence[str], runtimes: Sequence[str]) ->
     graded: dict[str, list[Graded]] = {key: [] for key in keys}
     for runtime in runtimes:
         made_for_it = [(key, path) for key, path in answers if runtime in course.graded.kata(key).runtimes]
+        shares = [made_for_it[share::WORKERS] for share in range(WORKERS)]
         with ThreadPoolExecutor(WORKERS) as pool:
-            shares = [made_for_it[share::WORKERS] for share in range(WORKERS)]
-            for share in pool.map(lambda share: grade_share(course, share, runtime), shares):
-                for key, one in share:
+            for done in pool.map(partial(grade_share, course, runtime), shares):
+                for key, one in done:
                     graded[key].append(one)
     for key in keys:
         yield sorted_by_role(course, key, graded[key])
@@ -72,17 +73,14 @@ def right_answers(course: Course, key: str) -> list[Path]:
     return [course.solution(key), *course.alternatives(key)]
 
 
-def grade_share(
-    course: Course, share: Sequence[tuple[str, Path]], runtime: str
-) -> list[tuple[str, Graded]]:
-    """One worker's share, in a sandbox of its own."""
-    if not share:
-        return []
+def grade_share(course: Course, runtime: str, share: Sequence[tuple[str, Path]]) -> list[tuple[str, Graded]]:
+    """One worker's share, in a sandbox of its own, which starts with the first answer."""
+    done = []
     with sandbox_for(runtime) as sandbox:
-        return [
-            (key, Graded(path, runtime, grade(key, path.read_bytes(), sandbox, name=path.name, course=course.graded)))
-            for key, path in share
-        ]  # fmt: skip
+        for key, path in share:
+            report = grade(key, path.read_bytes(), sandbox, name=path.name, course=course.graded)
+            done.append((key, Graded(path, runtime, report)))
+    return done
 
 
 def sorted_by_role(course: Course, key: str, graded: Sequence[Graded]) -> KataGraded:

@@ -17,7 +17,7 @@ SHARED = {"katas/curriculum.toml", "docs/katas/index.md"}
 def every_kata_is_listed_once(course: Course) -> Iterator[Finding]:
     """`curriculum.toml` names each kata folder once, and no folder that is not there."""
     path = course.root / CURRICULUM
-    listed = Counter(course.keys())
+    listed = Counter(course.keys)
     for key, times in listed.items():
         if times > 1:
             yield finding(course, path, "listed-once", f"{key} is listed {times} times; keep one.")
@@ -29,11 +29,11 @@ def every_kata_is_listed_once(course: Course) -> Iterator[Finding]:
 
 def no_stray_file(course: Course) -> Iterator[Finding]:
     """Nothing but the files that the curriculum's katas consist of."""
-    belong = {path for key in course.keys() for path in files_of(course, key)}
+    belong = {path for key in course.keys for path in files_of(course, key)}
     for tree in TREES:
         for path in sorted((course.root / tree).rglob("*")):
             if path.is_file() and path not in belong and not is_shared(course, path):
-                yield finding(course, path, "stray-file", "no listed kata has such a file; move or delete it.")
+                yield finding(course, path, "stray-file", "no listed kata has such a file; delete it.")
 
 
 def files_of(course: Course, key: str) -> list[Path]:
@@ -51,11 +51,8 @@ def files_of(course: Course, key: str) -> list[Path]:
 
 
 def is_shared(course: Course, path: Path) -> bool:
-    return (
-        course.shown(path) in SHARED
-        or path.name == "__init__.py"
-        or "__pycache__" in path.parts
-    )  # fmt: skip
+    generated = path.name == "__init__.py" or "__pycache__" in path.parts
+    return generated or course.shown(path) in SHARED
 
 
 def every_file_is_there(course: Course, key: str) -> Iterator[Finding]:

@@ -140,7 +140,7 @@ def test_new_says_what_it_wrote_and_what_comes_next(dojo: Callable[..., Ended], 
     assert status == 0
     assert "katas/basics/tripling/starter.py" in out
     assert "dojo verify basics/tripling" in out
-    assert "basics/tripling" in course.keys()
+    assert "basics/tripling" in course.keys
 
 
 def test_new_refuses_what_is_no_key(dojo: Callable[..., Ended]) -> None:

@@ -58,9 +58,9 @@ def test_a_file_gets_one_line_per_fact() -> None:
 
 
 def test_a_problem_says_where_and_what_to_do() -> None:
-    problem = {"happened": "It never ended.", "line": 3, "text": "while True:", "do": "Look at the condition."}
+    problem = {"happened": "It never ended.", "line": 3, "text": "while True:", "do": "Look at it."}
     text = shown(Console(file=io.StringIO()), report(problem=problem))
-    assert "✗ It never ended.\n  Line 3    while True:\n  Do        Look at the condition.\n" in text
+    assert "✗ It never ended.\n  Line 3    while True:\n  Do        Look at it.\n" in text
 
 
 def test_a_broken_grader_is_not_the_learners_fault() -> None:

@@ -37,7 +37,10 @@ def test_a_folder_is_its_index_page(server: ThreadingHTTPServer) -> None:
     assert get(server, "/").read() == b"<h1>Home</h1>"
 
 
-@pytest.mark.parametrize(("path", "kind"), [("/engine.wasm", "application/wasm"), ("/module.mjs", "text/javascript")])
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("/engine.wasm", "application/wasm"), ("/module.mjs", "text/javascript")],
+)
 def test_browsers_get_the_types_they_insist_on(server: ThreadingHTTPServer, path: str, kind: str) -> None:
     assert get(server, path).headers["Content-Type"] == kind
 

@@ -25,7 +25,7 @@ def test_a_course_that_keeps_all_rules_has_no_findings(course: Course, console: 
 def test_a_kata_that_is_not_whole_is_not_graded(course: Course, console: Console) -> None:
     scaffold(course, "basics/tripling")
     found = verify_course(console, course, [], "minitf")
-    assert {finding.path.split("/")[-2] for finding in found} <= {"tripling", "wrong_fixes", "alternatives", "basics"}
+    assert found and all("tripling" in finding.path for finding in found)
     assert "Not graded until its files are complete: basics/tripling" in console.file.getvalue()
 
 

@@ -47,17 +47,42 @@ BREAKS = [
         replacing("katas/curriculum.toml", '  "doubling",\n', '  "doubling",\n  "doubling",\n'),
     ),
     ("stray-file", f"{KATA}/notes.txt", "no listed kata", adding(f"{KATA}/notes.txt")),
-    ("stray-file", "solutions/basics/old/solution.py", "no listed kata", adding("solutions/basics/old/solution.py")),
+    (
+        "stray-file",
+        "solutions/basics/old/solution.py",
+        "no listed kata",
+        adding("solutions/basics/old/solution.py"),
+    ),
     ("stray-file", "graders/specs/basics/old.py", "no listed kata", adding("graders/specs/basics/old.py")),
     ("stray-file", "docs/katas/basics/old.md", "no listed kata", adding("docs/katas/basics/old.md")),
     ("missing-file", f"{KATA}/starter.py", "missing", removing(f"{KATA}/starter.py")),
     ("missing-file", f"{KATA}/kata.toml", "missing", removing(TOML)),
     ("missing-file", f"{ANSWERS}/solution.py", "missing", removing(f"{ANSWERS}/solution.py")),
-    ("missing-file", "graders/specs/basics/doubling.py", "missing", removing("graders/specs/basics/doubling.py")),
-    ("missing-file", "graders/expected/basics/doubling.json", "dojo record", removing("graders/expected/basics/doubling.json")),
+    (
+        "missing-file",
+        "graders/specs/basics/doubling.py",
+        "missing",
+        removing("graders/specs/basics/doubling.py"),
+    ),
+    (
+        "missing-file",
+        "graders/expected/basics/doubling.json",
+        "dojo record",
+        removing("graders/expected/basics/doubling.json"),
+    ),
     ("missing-file", LESSON, "missing", removing(LESSON)),
-    ("enough-answers", f"{ANSWERS}/alternatives", "0 of at least 1", removing(f"{ANSWERS}/alternatives/converts.py")),
-    ("enough-answers", f"{ANSWERS}/wrong_fixes", "2 of at least 3", removing(f"{ANSWERS}/wrong_fixes/keeps_the_first.py")),
+    (
+        "enough-answers",
+        f"{ANSWERS}/alternatives",
+        "0 of at least 1",
+        removing(f"{ANSWERS}/alternatives/converts.py"),
+    ),
+    (
+        "enough-answers",
+        f"{ANSWERS}/wrong_fixes",
+        "2 of at least 3",
+        removing(f"{ANSWERS}/wrong_fixes/keeps_the_first.py"),
+    ),
     ("description", TOML, "not valid TOML", replacing(TOML, 'title = "Doubling"', "title = Doubling")),
     ("description", TOML, "`title`", replacing(TOML, 'title = "Doubling"', 'title = " "')),
     ("description", TOML, "`objectives`", replacing(TOML, "objectives = [", "goals = [")),
@@ -66,8 +91,18 @@ BREAKS = [
     ("description", TOML, "`minutes`", replacing(TOML, "minutes = 5", "minutes = 0")),
     ("description", TOML, "pytorch", replacing(TOML, '"minitf"', '"pytorch"')),
     ("description", TOML, "`category`", replacing(TOML, 'category = "Performance"\n', "")),
-    ("description", TOML, "owner/repository@sha", replacing(TOML, "someone/something@0123abc", "a blog post")),
-    ("prerequisites", TOML, "basics/halving", replacing(TOML, "prerequisites = []", 'prerequisites = ["basics/halving"]')),
+    (
+        "description",
+        TOML,
+        "owner/repository@sha",
+        replacing(TOML, "someone/something@0123abc", "a blog post"),
+    ),
+    (
+        "prerequisites",
+        TOML,
+        "basics/halving",
+        replacing(TOML, "prerequisites = []", 'prerequisites = ["basics/halving"]'),
+    ),
     ("prerequisites", TOML, KEY, replacing(TOML, "prerequisites = []", f'prerequisites = ["{KEY}"]')),
     ("hints", TOML, "2 of 3", replacing(TOML, "A Python number is part of the cache key.", "")),
     ("diagnosis-text", TOML, "`really`", replacing(TOML, 'really = "Each number has its own result."\n', "")),
@@ -90,15 +125,30 @@ BREAKS = [
         replacing(f"{ANSWERS}/wrong_fixes/keeps_the_first.py", "one_number_for_all", "laziness"),
     ),
     ("todo", f"{KATA}/starter.py", "where to look", replacing(f"{KATA}/starter.py", "# TODO:", "#")),
-    ("todo", f"{ANSWERS}/solution.py", "line 1 ", replacing(f"{ANSWERS}/solution.py", "Double a list", "TODO")),
-    ("todo", LESSON, "still to be written", replacing(LESSON, "Somebody met this", "TODO: tell who met this")),
-    ("entry-points", f"{ANSWERS}/alternatives/converts.py", "double_all", replacing(f"{ANSWERS}/alternatives/converts.py", "def double_all", "def double_them")),
+    (
+        "todo",
+        f"{ANSWERS}/solution.py",
+        "line 1 ",
+        replacing(f"{ANSWERS}/solution.py", "Double a list", "TODO"),
+    ),
+    (
+        "todo",
+        LESSON,
+        "still to be written",
+        replacing(LESSON, "Somebody met this", "TODO: tell who met this"),
+    ),
+    (
+        "entry-points",
+        f"{ANSWERS}/alternatives/converts.py",
+        "double_all",
+        replacing(f"{ANSWERS}/alternatives/converts.py", "def double_all", "def double_them"),
+    ),
     ("demo", f"{KATA}/starter.py", "__main__", replacing(f"{KATA}/starter.py", '"__main__"', '"main"')),
     ("lesson", LESSON, "#why", replacing(LESSON, "## Why", "## Because")),
     ("lesson", LESSON, "`predict` fence", replacing(LESSON, "```predict", "```python")),
     ("lesson", LESSON, "kata-workbench", replacing(LESSON, 'kata="basics/doubling"', 'kata="basics/other"')),
     ("lesson", LESSON, "real fix", replacing(LESSON, "0123abc", "last year")),
-]  # fmt: skip
+]
 
 
 def test_the_course_itself_keeps_every_rule(course: Course) -> None:
@@ -110,7 +160,7 @@ def test_breaking_a_rule_is_found(
     course: Course, rule: str, path: str, words: str, break_it: Callable[[Path], None]
 ) -> None:
     break_it(course.root)
-    found = structure_findings(course, course.keys()[:1])
+    found = structure_findings(course, course.keys[:1])
     assert any((f.rule, f.path) == (rule, path) and words in f.message for f in found), found
 
 

@@ -75,7 +75,11 @@ def test_the_course_itself_keeps_every_rule(course: Course) -> None:
     ("rule", "path", "words"),
     [
         ("starter-fails", "katas/basics/doubling/starter.py", "must fail a check on minitf, but"),
-        ("right-passes", f"{ANSWERS}/alternatives/converts.py", "must pass on minitf, but fails `traces_once` in GRAPH"),
+        (
+            "right-passes",
+            f"{ANSWERS}/alternatives/converts.py",
+            "must pass on minitf, but fails `traces_once` in GRAPH",
+        ),
         ("wrong-fails", f"{ANSWERS}/wrong_fixes/reduces_retracing.py", "passes on minitf"),
         (
             "caught-as-named",
@@ -90,7 +94,7 @@ def test_the_course_itself_keeps_every_rule(course: Course) -> None:
         ("idle-check", SPEC, "ever fails `is_held_by_nobody`"),
         ("broken-check", SPEC, "ZeroDivisionError"),
     ],
-)  # fmt: skip
+)
 def test_breaking_a_rule_is_found(broken: list[Finding], rule: str, path: str, words: str) -> None:
     assert any((f.rule, f.path) == (rule, path) and words in f.message for f in broken), broken
 
