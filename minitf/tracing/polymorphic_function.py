@@ -132,20 +132,30 @@ class PolymorphicFunction:
                     "of": self,
                 }
             )
-        creator = self._creator if stage == _FIRST else LaterCall()
+        concrete = None
+        try:
+            concrete = self._concrete_from(stage, type, number)
+            concrete.reason = reason
+        finally:
+            if events.listeners:
+                made_variables = stage == _FIRST and bool(self._creator.variables)
+                events.emit(
+                    {"kind": "traced", "of": self, "concrete": concrete, "made_variables": made_variables}
+                )
+        return concrete
+
+    def _concrete_from(self, stage: str, type: FunctionType, number: int) -> ConcreteFunction:
         graph = trace(
             self.python_function,
             self._name,
             self._signature,
             type,
             self._autograph,
-            creator,
+            self._creator if stage == _FIRST else LaterCall(),
             self._autograph_options,
         )
         self._made = number
-        concrete = ConcreteFunction(graph, type, self._signature, self, number)
-        concrete.reason = reason
-        return concrete
+        return ConcreteFunction(graph, type, self._signature, self, number)
 
     def get_concrete_function(self, *args: object, **kwargs: object) -> ConcreteFunction:
         """The trace for arguments or for specs of them; traced now if there is none yet."""
