@@ -9,6 +9,7 @@ from typing import Any
 
 from dojo.runtime_bundle.archives import pack, read_archive, read_package
 from dojo.runtime_bundle.compiling import byte_compiled
+from dojo.runtime_bundle.names import public_names
 from dojo.runtime_bundle.trim import NUMPY, STDLIB, trimmed
 from dojo.runtime_bundle.upstream import Upstream
 
@@ -33,6 +34,7 @@ def write_bundle(root: Path, target: Path) -> dict[str, Any]:
         "info": json.loads(upstream.pyodide("pyodide-lock.json"))["info"],
         "core": write_core(upstream, target),
         "stdlib": write_hashed(target, "stdlib", stdlib(upstream)),
+        "names": public_names(root / "minitf"),
         "archives": [write_hashed(target, name, content) for name, content in archives.items()],
     }
     manifest["bytes"] = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())

@@ -52,5 +52,6 @@ def test_completion_offers_the_runtime_s_names(open_kata: Open, page: Page) -> N
     workbench = open_kata(KEY)
     workbench.replace_code("import tensorflow as tf\n")
     page.keyboard.press("Control+End")
+    expect(workbench.root.get_by_role("progressbar")).to_be_hidden(timeout=PATIENCE)
     page.keyboard.type("tf.func")
-    expect(workbench.root.get_by_role("option", name="function")).to_be_visible()
+    expect(workbench.root.get_by_role("option", name="function", exact=True)).to_be_visible()

@@ -67,6 +67,7 @@ export class Bench {
       root: this.options.root,
       source: this.saved.source,
       label: messages.editor(this.options.kata.title),
+      names: () => this.options.session.names,
       onChange: (source) => this.edited(source),
       onFocus: () => this.loadPython(),
       onCheck: () => this.act("check"),

@@ -15,6 +15,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { completionSources } from "./completion";
+import type { PublicNames } from "./manifest";
 import { theme } from "./theme";
 
 export interface EditorOptions {
@@ -22,6 +23,7 @@ export interface EditorOptions {
   readonly root: ShadowRoot;
   readonly source: string;
   readonly label: string;
+  readonly names: () => PublicNames;
   readonly onChange: (source: string) => void;
   readonly onFocus: () => void;
   readonly onCheck: () => void;
@@ -78,7 +80,7 @@ function extensions(options: EditorOptions): Extension {
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
-    autocompletion({ override: completionSources, icons: false }),
+    autocompletion({ override: completionSources(options.names), icons: false }),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     python(),

@@ -1,5 +1,8 @@
 /** `docs/assets/runtime/manifest.json`, written by `dojo.runtime_bundle`: the files of one release. */
 
+/** By prefix, such as `tf` and `tf.math`: what can be written after the dot. */
+export type PublicNames = Readonly<Record<string, readonly string[]>>;
+
 export interface Pack {
   readonly name: string;
   readonly file: string;
@@ -14,6 +17,7 @@ export interface Manifest {
   readonly core: { readonly folder: string; readonly bytes: number };
   readonly stdlib: Pack;
   readonly archives: readonly Pack[];
+  readonly names: PublicNames;
 }
 
 /** Bytes that loading the whole runtime brings into memory; the measure of the progress bar. */

@@ -5,6 +5,8 @@
  * What Python reads and writes is JSON text; its types are in `asked.ts`, `report.ts` and `run.ts`.
  */
 
+import type { PublicNames } from "./manifest";
+
 /** The functions of `graders.page` that the page may call. */
 export type Question = "check" | "run" | "syntax";
 
@@ -32,6 +34,8 @@ export interface Progress {
 
 export interface Ready {
   readonly kind: "ready";
+  /** The runtime's public names, for completion. */
+  readonly names: PublicNames;
 }
 
 /** A step of a scenario begins; the page names it if it never ends. */

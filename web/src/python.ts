@@ -3,22 +3,27 @@
 import type { loadPyodide, PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
 import { Downloads, fetchManifest, type Count } from "./downloads";
-import type { Manifest } from "./manifest";
+import type { Manifest, PublicNames } from "./manifest";
 import type { Question } from "./protocol";
 
 /** `graders.page`: each function takes and returns JSON text. */
 export type GradersPage = PyProxy & Readonly<Record<Question, PyCallable>>;
 
-/** Download and start Python; resolves to the module that answers the page's questions. */
-export async function startPython(folder: string, count: Count): Promise<GradersPage> {
+export interface Python {
+  readonly page: GradersPage;
+  readonly names: PublicNames;
+}
+
+/** Download and start Python. */
+export async function startPython(folder: string, count: Count): Promise<Python> {
   const manifest = await fetchManifest(folder);
   const downloads = new Downloads(folder, manifest, count);
-  const archives = manifest.archives.map((pack) => downloads.archive(pack));
-  const pyodide = await startPyodide(manifest, downloads);
-  for (const archive of await Promise.all(archives)) {
+  const archiving = manifest.archives.map((pack) => downloads.archive(pack));
+  const [pyodide, ...archives] = await Promise.all([startPyodide(manifest, downloads), ...archiving]);
+  for (const archive of archives) {
     pyodide.unpackArchive(archive, "wheel"); // "wheel" means: into site-packages
   }
-  return pyodide.pyimport("graders.page") as GradersPage;
+  return { page: pyodide.pyimport("graders.page") as GradersPage, names: manifest.names };
 }
 
 async function startPyodide(manifest: Manifest, downloads: Downloads): Promise<PyodideAPI> {

@@ -1,6 +1,7 @@
 /** The page's end of the protocol: one worker for the whole visit, replaced when it has to be stopped. */
 
 import type { StepBegun } from "./asked";
+import type { PublicNames } from "./manifest";
 import type { Failed, FromWorker, Question, Result, Step, ToWorker } from "./protocol";
 
 export type Outcome =
@@ -42,6 +43,8 @@ export interface Asked {
 /** Events: `state` when loading advances, `step` when a step begins. Questions are answered in turn. */
 export class Session extends EventTarget {
   state: SessionState = { kind: "unloaded" };
+  /** What the runtime offers, as soon as it has been loaded once. */
+  names: PublicNames = {};
   private worker: WorkerLike | undefined;
   private readonly queue: Pending[] = [];
   private lastId = 0;
@@ -100,7 +103,7 @@ export class Session extends EventTarget {
 
   private receive(message: FromWorker): void {
     if (message.kind === "progress") this.become({ ...message, kind: "loading" });
-    else if (message.kind === "ready") this.becomeReady();
+    else if (message.kind === "ready") this.becomeReady(message.names);
     else if (message.kind === "failed" && message.id === null) this.failToLoad(message.message);
     else if (this.current && message.id === this.current.id) this.receiveAnswer(this.current, message);
   }
@@ -111,7 +114,8 @@ export class Session extends EventTarget {
     else this.endCurrent({ kind: "crashed", step: pending.step, message: answer.message });
   }
 
-  private becomeReady(): void {
+  private becomeReady(names: PublicNames): void {
+    this.names = names;
     this.become({ kind: "ready" });
     this.begin();
   }

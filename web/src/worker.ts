@@ -1,11 +1,11 @@
 /** The worker's end of the protocol: load Python once, then answer one question after another. */
 
 import type { PyProxy } from "pyodide/ffi";
-import { startPython, type GradersPage } from "./python";
+import { startPython, type Python } from "./python";
 import type { Ask, FromWorker, ToWorker } from "./protocol";
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
-let page: Promise<GradersPage> | undefined;
+let python: Promise<Python> | undefined;
 
 scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "load") void load(data.runtime);
@@ -17,10 +17,10 @@ function send(message: FromWorker): void {
 }
 
 async function load(runtime: string): Promise<void> {
-  page = startPython(runtime, (loaded, total) => send({ kind: "progress", loaded, total }));
+  python = startPython(runtime, (loaded, total) => send({ kind: "progress", loaded, total }));
   try {
-    await page;
-    send({ kind: "ready" });
+    const { names } = await python;
+    send({ kind: "ready", names });
   } catch (error) {
     send({ kind: "failed", id: null, message: describe(error) });
   }
@@ -28,9 +28,10 @@ async function load(runtime: string): Promise<void> {
 
 async function answer({ id, question, payload }: Ask): Promise<void> {
   try {
-    if (!page) throw new Error("a question came before the runtime was loaded");
+    if (!python) throw new Error("a question came before the runtime was loaded");
+    const { page } = await python;
     const announce = (step: string): void => send({ kind: "step", id, payload: step });
-    const result: string | PyProxy = (await page)[question](payload, announce);
+    const result: string | PyProxy = page[question](payload, announce);
     send({ kind: "result", id, payload: String(result) });
   } catch (error) {
     send({ kind: "failed", id, message: describe(error) });

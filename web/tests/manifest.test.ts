@@ -11,6 +11,7 @@ test("the progress bar's total counts every file", () => {
     core: { folder: "core", bytes: 100 },
     stdlib: pack,
     archives: [pack, pack],
+    names: {},
   };
   assert.equal(totalBytes(manifest), 130);
 });

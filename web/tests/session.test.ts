@@ -4,6 +4,7 @@ import { Session } from "../src/session";
 import { FakeWorker } from "./fake_worker";
 
 const SUBMISSION = { key: "a/b", source: "x = 1", name: "starter.py" };
+const READY = { kind: "ready", names: { tf: ["function"] } } as const;
 const STEP = { mode: "GRAPH", step: "f(1)" };
 
 let session: Session;
@@ -15,7 +16,7 @@ beforeEach(() => {
 
 function readySession(): void {
   session.load();
-  FakeWorker.latest.say({ kind: "ready" });
+  FakeWorker.latest.say(READY);
 }
 
 test("no worker starts before the first use", () => {
@@ -29,9 +30,15 @@ test("no worker starts before the first use", () => {
 test("a question asked while loading is sent when the runtime is ready", async () => {
   const { outcome } = session.ask("check", SUBMISSION, 1);
   assert.deepEqual(FakeWorker.latest.asked, []);
-  FakeWorker.latest.say({ kind: "ready" });
+  FakeWorker.latest.say(READY);
   FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}" });
   assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
+});
+
+test("the runtime's names are there once it is ready", () => {
+  assert.deepEqual(session.names, {});
+  readySession();
+  assert.deepEqual(session.names, { tf: ["function"] });
 });
 
 test("questions are answered in turn", async () => {
@@ -55,7 +62,7 @@ test("stop ends the worker, and the next question goes to a fresh one", async ()
   assert.deepEqual(await asked.outcome, { kind: "stopped" });
   assert.ok(stopped.terminated);
   const next = session.ask("run", SUBMISSION, 1);
-  FakeWorker.latest.say({ kind: "ready" });
+  FakeWorker.latest.say(READY);
   FakeWorker.latest.say({ kind: "result", id: 2, payload: "again" });
   assert.deepEqual(await next.outcome, { kind: "answered", payload: "again" });
 });
@@ -88,7 +95,7 @@ test("loading does not count against the time limit", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const { outcome } = session.ask("check", SUBMISSION, 10);
   context.mock.timers.tick(60_000);
-  FakeWorker.latest.say({ kind: "ready" });
+  FakeWorker.latest.say(READY);
   FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}" });
   assert.equal((await outcome).kind, "answered");
 });
@@ -108,7 +115,7 @@ test("an answer to a question given up is ignored", async () => {
   const late = FakeWorker.latest;
   givenUp.stop();
   const { outcome } = session.ask("run", SUBMISSION, 1);
-  FakeWorker.latest.say({ kind: "ready" });
+  FakeWorker.latest.say(READY);
   late.say({ kind: "result", id: 1, payload: "late" });
   FakeWorker.latest.say({ kind: "result", id: 2, payload: "right" });
   assert.deepEqual(await outcome, { kind: "answered", payload: "right" });
