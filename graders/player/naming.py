@@ -6,18 +6,11 @@ from typing import Any
 from graders.player.runtime import Runtime
 
 
-def bound_names(module: ModuleType, runtime: Runtime) -> dict[int, str]:
-    """Map `id(function)` to `train_step` or `Counter.update`."""
-    names: dict[int, str] = {}
+def bound_functions(module: ModuleType, runtime: Runtime) -> dict[str, Any]:
+    """`tf.function` objects by the path they are bound to: `train_step`, `Counter.update`."""
+    found: dict[str, Any] = {}
     for name, value in list(vars(module).items()):
-        _name(names, name, value, runtime)
+        found[name] = value
         if isinstance(value, type) and value.__module__ == module.__name__:
-            for attribute, inside in list(vars(value).items()):
-                _name(names, f"{name}.{attribute}", inside, runtime)
-    return names
-
-
-def _name(names: dict[int, str], name: str, value: Any, runtime: Runtime) -> None:
-    function = runtime.function_behind(value)
-    if function is not None:
-        names.setdefault(id(function), name)
+            found.update({f"{name}.{inner}": inside for inner, inside in list(vars(value).items())})
+    return {name: value for name, value in found.items() if runtime.function_behind(value) is not None}

@@ -13,7 +13,7 @@ from graders.modes import Mode
 from graders.player.encode import encode
 from graders.player.errors import error_outcome, where
 from graders.player.leaks import find_leaks
-from graders.player.naming import bound_names
+from graders.player.naming import bound_functions
 from graders.player.prints import recorded_output
 from graders.player.recorder import OutputLimit, Recorder
 from graders.player.runtime import Runtime
@@ -53,7 +53,7 @@ class Player:
             guarded["outcome"] = {"value": encode(guarded.pop("result"), self._runtime)}
         elif "error" in guarded:
             guarded["outcome"] = {"error": guarded.pop("error")}
-        return {"step": step["text"], **guarded, **self._recorder.take(self._names())}
+        return {"step": step["text"], **guarded, **self._recorder.take(self._functions())}
 
     def finish(self) -> Json:
         """Describe what is left after the last step, then forget the module."""
@@ -90,7 +90,7 @@ class Player:
         self._module = _fresh_module(name, self._path)
         outcome = self._guarded(self._execute_module)
         outcome.pop("result", None)
-        return {"error": None, **outcome, **self._recorder.take(self._names())}
+        return {"error": None, **outcome, **self._recorder.take(self._functions())}
 
     def _execute_module(self) -> None:
         linecache.checkcache(self._path)
@@ -141,8 +141,8 @@ class Player:
 
     # --- describing what is there -----------------------------------------------------
 
-    def _names(self) -> dict[int, str]:
-        return bound_names(self._module, self._runtime)
+    def _functions(self) -> Json:
+        return bound_functions(self._module, self._runtime)
 
     def _defined(self) -> Json:
         """The module's public names, and whether each can be called."""

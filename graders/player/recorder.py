@@ -76,11 +76,12 @@ class Recorder:
 
     # --- told by the adapter and by stdout --------------------------------------------
 
-    def function(self, function: Any, qualname: str) -> FunctionRecord:
+    def function(self, function: Any) -> FunctionRecord:
         """The record of a `tf.function` object, made when it is seen first."""
         known = self._by_identity.get(id(function))
         if known is not None and known.reference() is function:
             return known
+        qualname = _qualname(function.python_function)
         name = qualname.replace("<locals>.", "")
         record = FunctionRecord(len(self.functions), weakref.ref(function), qualname, name)
         self.functions.append(record)
@@ -126,9 +127,13 @@ class Recorder:
 
     # --- asked by the player ----------------------------------------------------------
 
-    def take(self, names: "dict[int, str]") -> dict[str, list[dict[str, Any]]]:
-        """Events and served calls since the last take, with functions named."""
-        self._name(names)
+    def take(self, functions: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+        """Events and served calls since the last take.
+
+        `functions` are the `tf.function` objects bound in the submission, by path; from
+        now on they are called so.
+        """
+        self._name(functions)
         events, served = self._events, self._served
         self._events, self._served, self._text_size = [], [], 0
         return {
@@ -144,12 +149,11 @@ class Recorder:
             described.append(record.to_json(created[record.qualname]))
         return described
 
-    def _name(self, names: dict[int, str]) -> None:
-        """Call functions by the path they are bound to, once there is one."""
-        for record in self.functions:
-            function = record.reference()
-            if not record.bound and function is not None and id(function) in names:
-                record.name, record.bound = names[id(function)], True
+    def _name(self, functions: dict[str, Any]) -> None:
+        for path, function in functions.items():
+            record = self.function(function)
+            if not record.bound:
+                record.name, record.bound = path, True
 
     def _with_name(self, event: dict[str, Any], drop_index: bool = True) -> dict[str, Any]:
         if "index" not in event:
@@ -168,6 +172,11 @@ class Recorder:
 
     def _add(self, event: dict[str, Any]) -> None:
         self._events.append(event)
+
+
+def _qualname(function: Any) -> str:
+    inner = getattr(function, "func", function)  # functools.partial
+    return getattr(inner, "__qualname__", type(inner).__name__)
 
 
 def _continues(last: dict[str, Any], event: dict[str, Any]) -> bool:

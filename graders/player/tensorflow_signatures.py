@@ -3,6 +3,8 @@
 import weakref
 from typing import Any
 
+from graders.player.graphs import tensor_type
+
 
 class Signatures:
     """Describes signatures; numbers objects in the order they are met."""
@@ -72,10 +74,3 @@ class Signatures:
         name = f"object {kind} #{self._counts[kind]}"
         self._objects.append((reference, name))
         return name
-
-
-def tensor_type(dtype: Any, shape: Any) -> str:
-    """`float32[2, None]`, `float32[]`, `float32[<unknown>]`."""
-    if shape.rank is None:
-        return f"{dtype.name}[<unknown>]"
-    return f"{dtype.name}[{', '.join(str(size) for size in shape.as_list())}]"

@@ -2,7 +2,7 @@
 
 import types
 
-from graders.player.naming import bound_names
+from graders.player.naming import bound_functions
 from tests.graders.plain_runtime import Function, PlainRuntime
 
 
@@ -12,4 +12,5 @@ def test_globals_and_methods_of_own_classes_are_named():
     module.step = module.alias = step
     module.Counter = type("Counter", (), {"update": update, "__module__": "submission"})
     module.Foreign = type("Foreign", (), {"call": foreign, "__module__": "elsewhere"})
-    assert bound_names(module, PlainRuntime()) == {id(step): "step", id(update): "Counter.update"}
+    found = bound_functions(module, PlainRuntime())
+    assert found == {"step": step, "alias": step, "Counter.update": update}

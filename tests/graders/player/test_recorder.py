@@ -6,13 +6,27 @@ from graders.player.recorder import MOST_TEXT, OutputLimit, Recorder
 
 
 class Function:
-    """Anything that can be referred to weakly."""
+    """Stands for a `tf.function` object."""
+
+    def __init__(self, python_function):
+        self.python_function = python_function
+
+
+def step():
+    pass
+
+
+def made():
+    def inner():
+        pass
+
+    return Function(inner)
 
 
 def test_prints_and_traces_are_ordered_and_dated():
     recorder = Recorder("file.py")
-    step = Function()
-    record = recorder.function(step, "step")
+    function = Function(step)
+    record = recorder.function(function)
     recorder.trace_begins(record, {"x": "float32[]"})
     recorder.printed("tracing")
     recorder.printed("\n")
@@ -40,30 +54,30 @@ def test_prints_and_traces_are_ordered_and_dated():
 
 def test_another_object_of_the_same_code_says_so():
     recorder = Recorder("file.py")
-    objects = [Function(), Function()]
+    objects = [made(), made()]
     for each in objects:
-        recorder.trace_begins(recorder.function(each, "make.<locals>.step"), {})
+        recorder.trace_begins(recorder.function(each), {})
     reasons = [event["reason"] for event in recorder.take({})["events"]]
     assert reasons == ["first call", "new tf.function object"]
     described = recorder.functions_to_json()
     assert [(f["name"], f["python_name"], f["created"]) for f in described] == [
-        ("make.step", "step", 1),
-        ("make.step", "step", 2),
+        ("made.inner", "inner", 1),
+        ("made.inner", "inner", 2),
     ]
 
 
 def test_a_function_is_called_by_the_path_it_is_bound_to_from_then_on():
     recorder = Recorder("file.py")
-    step = Function()
-    recorder.trace_begins(recorder.function(step, "_impl"), {})
-    assert recorder.take({id(step): "train_step"})["events"][0]["function"] == "train_step"
+    function = Function(step)
+    recorder.trace_begins(recorder.function(function), {})
+    assert recorder.take({"train_step": function, "alias": function})["events"][0]["function"] == "train_step"
     assert recorder.functions_to_json()[0]["name"] == "train_step"
 
 
 def test_recording_keeps_no_function_alive_and_is_not_fooled_by_a_reused_address():
     recorder = Recorder("file.py")
     for _ in range(3):
-        recorder.function(Function(), "step")
+        recorder.function(Function(step))
     assert len(recorder.functions) == 3
     assert all(record.reference() is None for record in recorder.functions)
 
