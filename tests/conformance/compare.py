@@ -6,6 +6,7 @@
 
 Floats in text agree when they are close; everything else must be equal.
 """
+
 import builtins
 import difflib
 import math
@@ -68,7 +69,9 @@ def headline(message: list[str]) -> str:
     """
     lines = [line for line in message if line.strip()] or [""]
     if lines[0] == USER_CODE:
-        inner = [line[4:] for line in lines[1:] if re.match(r" {4}\S", line) and not line.startswith("    File ")]
+        inner = [
+            line[4:] for line in lines[1:] if re.match(r" {4}\S", line) and not line.startswith("    File ")
+        ]
         if inner and inner[0].endswith(USER_CODE):
             return headline([USER_CODE, *(line[4:] for line in lines[lines.index("    " + inner[0]) + 1 :])])
         return inner[0] if inner else lines[0]
@@ -87,7 +90,11 @@ def _same_number(expected: str, actual: str) -> bool:
 
 def _texts(level: int, what: str, expected: list[str], actual: list[str]) -> list[Disagreement]:
     expected_text, actual_text = "\n".join(expected), "\n".join(actual)
-    return [] if same_text(expected_text, actual_text) else [Disagreement(level, what, expected_text, actual_text)]
+    return (
+        []
+        if same_text(expected_text, actual_text)
+        else [Disagreement(level, what, expected_text, actual_text)]
+    )
 
 
 def _errors(expected: dict | None, actual: dict | None) -> list[Disagreement]:

@@ -1,4 +1,5 @@
 """The programs of the golden corpus and where their recordings live."""
+
 import hashlib
 import json
 from dataclasses import dataclass
@@ -34,7 +35,9 @@ class Program:
 
     def read_recording(self) -> dict:
         if not self.recording.exists():
-            raise FileNotFoundError(f"{self.key} has no recording; run `python -m tests.conformance.record {self.key}`")
+            raise FileNotFoundError(
+                f"{self.key} has no recording; run `python -m tests.conformance.record {self.key}`"
+            )
         return json.loads(self.recording.read_text(encoding="utf-8"))
 
 

@@ -1,4 +1,5 @@
 """Plays programs of the corpus under minitf in this process."""
+
 import contextlib
 import signal
 import sys
@@ -18,7 +19,16 @@ class TimeLimit(Exception):
 def play_under_minitf(program: Program) -> dict:
     """Return what the program does under minitf, in the form of a recording."""
     with _minitf_as_tensorflow() as tensorflow, _time_limit():
-        return play(program.path, tensorflow)
+        outcome = play(program.path, tensorflow)
+    _forget_functions()
+    return outcome
+
+
+def _forget_functions() -> None:
+    """Empty malt's table of converted functions, which equal functions of two programs would share."""
+    from minitf.autograph import transpiler
+
+    transpiler._TRANSPILER = transpiler._Transpiler()
 
 
 @contextlib.contextmanager

@@ -11,6 +11,7 @@ Nothing else is changed. Each rule says what differs and what is put in its plac
   runs of empty lines there become one;
 * warnings end where they begin to list TensorFlow's own stack.
 """
+
 import re
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """Plays one program in this process, under whatever is imported as `tensorflow`, and tells what happened."""
+
 import contextlib
 import gc
 import importlib.util
@@ -30,8 +31,7 @@ def play(path: Path, tensorflow: ModuleType) -> dict:
         "warnings": [normalize_warning(text, path) for text in warnings],
         "error": None if error is None else _describe(error, path),
     }
-    del error
-    _clear_state(tensorflow)
+    tensorflow.config.run_functions_eagerly(False)
     return outcome
 
 
@@ -90,7 +90,7 @@ def _captured(name: str) -> Iterator[list[str]]:
     saved = os.dup(descriptor)
     with tempfile.TemporaryFile() as file:
         os.dup2(file.fileno(), descriptor)
-        setattr(sys, name, open(descriptor, "w", encoding="utf-8", buffering=1, closefd=False))
+        setattr(sys, name, os.fdopen(descriptor, "w", encoding="utf-8", buffering=1, closefd=False))
         try:
             yield text
         finally:

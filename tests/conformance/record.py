@@ -3,6 +3,7 @@
 Every program is played twice, the second time in reverse order, and both must agree: a recording
 that depends on what ran before is worth nothing.
 """
+
 import argparse
 import difflib
 import json
@@ -12,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 
-from tests.conformance.corpus import Program, all_programs, RECORDED, select
+from tests.conformance.corpus import RECORDED, Program, all_programs, select
 
 SECONDS = 60.0
 ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1", "TF_ENABLE_ONEDNN_OPTS": "0"}
@@ -32,7 +33,9 @@ class Player:
         answer = child.stdout.readline() if ready else ""
         if not answer:
             self.close()
-            raise SystemExit(f"{program.key}: {'ended the process' if ready else f'ran for more than {SECONDS:g} s'}")
+            raise SystemExit(
+                f"{program.key}: {'ended the process' if ready else f'ran for more than {SECONDS:g} s'}"
+            )
         return json.loads(answer)
 
     def close(self) -> None:
@@ -76,20 +79,28 @@ def remove_orphans() -> None:
 
 def difference(program: Program, first: dict, second: dict) -> str:
     texts = [json.dumps(outcome, indent=1, ensure_ascii=False).splitlines() for outcome in (first, second)]
-    return "\n".join([f"{program.key} differs between two runs:", *difflib.unified_diff(*texts, lineterm="", n=0)])
+    return "\n".join(
+        [f"{program.key} differs between two runs:", *difflib.unified_diff(*texts, lineterm="", n=0)]
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("patterns", nargs="*", help="record only the programs whose key starts so")
-    parser.add_argument("--new", action="store_true", help="record only programs without an up-to-date recording")
+    parser.add_argument(
+        "--new", action="store_true", help="record only programs without an up-to-date recording"
+    )
     arguments = parser.parse_args()
     programs = select(arguments.patterns)
     if arguments.new:
         programs = [program for program in programs if not is_recorded(program)]
     first = play_all(programs)
     second = play_all(reversed(programs))
-    unstable = [difference(program, first[program], second[program]) for program in programs if first[program] != second[program]]
+    unstable = [
+        difference(program, first[program], second[program])
+        for program in programs
+        if first[program] != second[program]
+    ]
     for program in programs:
         if first[program] == second[program]:
             write(program, first[program])

@@ -1,4 +1,5 @@
 """`python -m tests.conformance.report`: how far minitf agrees with TensorFlow, by group of programs."""
+
 import argparse
 import json
 from collections import defaultdict
@@ -27,7 +28,9 @@ def table(results: Results) -> list[dict]:
 
 def as_markdown(rows: list[dict]) -> str:
     lines = ["| group | programs | L1 | L2 | L3 |", "|---|---:|---:|---:|---:|"]
-    lines += [f"| {row['group']} | {row['programs']} | {row['L1']} | {row['L2']} | {row['L3']} |" for row in rows]
+    lines += [
+        f"| {row['group']} | {row['programs']} | {row['L1']} | {row['L2']} | {row['L3']} |" for row in rows
+    ]
     return "\n".join(lines) + "\n"
 
 

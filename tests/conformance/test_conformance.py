@@ -1,4 +1,5 @@
 """minitf does what TensorFlow did, program by program."""
+
 import functools
 
 import pytest
@@ -6,6 +7,9 @@ import pytest
 from tests.conformance.compare import Disagreement, compare, level_reached
 from tests.conformance.corpus import Program, all_programs
 from tests.conformance.minitf_player import play_under_minitf
+
+# one process plays each program once, for all tests that ask about it
+pytestmark = pytest.mark.xdist_group("conformance")
 
 PROGRAMS = all_programs()
 MESSAGES_REQUIRED = 0.90  # of the programs that end in an error
@@ -28,12 +32,3 @@ def test_most_error_messages_have_tensorflows_first_line():
     share = 1 - len(wrong) / len(failing)
     texts = "\n".join(f"{program.key}: {disagreements(program)[0]}" for program in wrong)
     assert share >= MESSAGES_REQUIRED, f"{share:.1%} of {len(failing)} messages agree; these do not:\n{texts}"
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.key)
-def test_recording_belongs_to_the_program(program: Program):
-    assert program.read_recording()["program"] == program.digest(), f"edited: record {program.key} again"
-
-
-def test_recordings_are_of_one_release_of_tensorflow():
-    assert len({program.read_recording()["tensorflow"] for program in PROGRAMS}) == 1

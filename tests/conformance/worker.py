@@ -1,4 +1,5 @@
 """Child process of the recorder: plays the programs named on its standard input, one JSON line each way."""
+
 import json
 import os
 import sys
@@ -22,7 +23,7 @@ def forget_functions() -> None:
 
 def main() -> None:
     # the answers go to a private copy of standard output: programs and kernels print to descriptor 1
-    with open(os.dup(1), "w", encoding="utf-8") as answers:
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         import tensorflow
 
         for line in sys.stdin:

@@ -1,5 +1,7 @@
 """Dictionaries with different keys in the branches."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
     if x > 0:
         out = {"a": x, "b": x}
     return out["a"]
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """int in one branch, float in the other."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         y = 0.5
     return y
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """A function chosen by a tensor condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         activation = tf.exp
     return activation(x)
+
 
 f(tf.constant(1.0))

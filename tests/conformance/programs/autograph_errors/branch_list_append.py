@@ -1,5 +1,7 @@
 """Lists of different lengths after a tensor condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
     if x > 0:
         values = [x]
     return values
+
 
 f(tf.constant(1))

@@ -1,8 +1,11 @@
 """An object that is no tensor chosen by a tensor condition."""
+
 import tensorflow as tf
+
 
 class Policy:
     pass
+
 
 @tf.function
 def f(x):
@@ -11,5 +14,6 @@ def f(x):
     else:
         policy = Policy()
     return x
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """Returned values of different dtypes."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
         return x
     else:
         return 0
+
 
 f(tf.constant(1.0))

@@ -1,5 +1,7 @@
 """A tuple of two in one branch, of three in the other."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         y = (x, x, x)
     return y
+
 
 f(tf.constant(1))

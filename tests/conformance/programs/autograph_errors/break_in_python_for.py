@@ -1,5 +1,7 @@
 """A tensor decides to break a Python loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
             break
         x += 1
     return x
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """A Python condition that becomes a tensor in the first iteration."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
     while n < 3:
         n = n + x
     return n
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """A number tensor as condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         y = 2
     return y
+
 
 print(int(f(tf.constant(3))))

@@ -1,5 +1,7 @@
 """A vector as condition of a tensor if."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         y = 2
     return y
+
 
 f(tf.constant([1, -1]))

@@ -1,8 +1,11 @@
 """Mixed dtypes: InvalidArgumentError eagerly, TypeError while tracing."""
+
 import tensorflow as tf
+
 
 def f(x, y):
     return x * y
+
 
 try:
     f(tf.constant(1.0), tf.constant(1))

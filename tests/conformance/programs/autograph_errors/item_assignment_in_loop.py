@@ -1,5 +1,7 @@
 """Filling a tensor element by element in a loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,5 +9,6 @@ def f(n):
     for i in tf.range(n):
         out[i] = 1.0
     return out
+
 
 f(tf.constant(3))

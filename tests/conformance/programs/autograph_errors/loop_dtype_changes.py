@@ -1,5 +1,7 @@
 """A loop variable that changes from int to float."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,5 +9,6 @@ def f(n):
     for i in tf.range(n):
         total += 0.5
     return total
+
 
 f(tf.constant(3))

@@ -1,5 +1,7 @@
 """A list extended with + in a tensor loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,5 +9,6 @@ def f(n):
     for i in tf.range(n):
         items = items + [i]
     return items
+
 
 f(tf.constant(3))

@@ -1,5 +1,7 @@
 """A loop variable that starts as None."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,5 +9,6 @@ def f(n):
     for i in tf.range(n):
         last = i
     return last
+
 
 f(tf.constant(3))

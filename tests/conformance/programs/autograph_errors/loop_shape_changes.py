@@ -1,5 +1,7 @@
 """A loop variable that grows."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,5 +9,6 @@ def f(n):
     for i in tf.range(n):
         items = tf.concat([items, tf.ones([1])], axis=0)
     return items
+
 
 f(tf.constant(3))

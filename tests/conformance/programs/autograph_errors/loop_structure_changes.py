@@ -1,5 +1,7 @@
 """A loop variable that changes its structure."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,5 +9,6 @@ def f(n):
     for i in tf.range(n):
         pair = (i, i, i)
     return pair
+
 
 f(tf.constant(3))

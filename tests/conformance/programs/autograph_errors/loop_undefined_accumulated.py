@@ -1,5 +1,7 @@
 """A symbol read in a loop before it is set."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -9,5 +11,6 @@ def f(n):
         else:
             total = i
     return total
+
 
 f(tf.constant(3))

@@ -1,5 +1,7 @@
 """A symbol set in the else branch only."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         y = x * 2
     return y
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """None on one side of a tensor condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
     if x > 0:
         y = x
     return y
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """None set in the else branch."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         y = None
     return y
+
 
 f(tf.constant(1))

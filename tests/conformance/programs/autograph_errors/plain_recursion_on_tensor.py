@@ -1,5 +1,7 @@
 """A plain helper that recurses on a tensor."""
+
 import tensorflow as tf
+
 
 def factorial(n):
     if n > 0:
@@ -7,9 +9,11 @@ def factorial(n):
     else:
         return tf.constant(1)
 
+
 @tf.function
 def f(n):
     return factorial(n)
+
 
 try:
     f(tf.constant(3))

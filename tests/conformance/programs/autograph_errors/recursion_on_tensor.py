@@ -1,5 +1,7 @@
 """Recursion with a tensor condition never stops tracing."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,6 +9,7 @@ def f(n):
         return n * f(n - 1)
     else:
         return 1
+
 
 try:
     f(tf.constant(3))

@@ -1,5 +1,7 @@
 """A tensor decides to return from a Python loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
         if x > i:
             return x
     return -x
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """One branch returns a tensor, the other None."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
         return x
     else:
         return None
+
 
 f(tf.constant(1))

@@ -1,8 +1,11 @@
 """Wrong shapes: InvalidArgumentError eagerly, ValueError while tracing."""
+
 import tensorflow as tf
+
 
 def f(x, y):
     return x + y
+
 
 try:
     f(tf.ones([2]), tf.ones([3]))

@@ -1,8 +1,11 @@
 """A symbolic tensor is no list index."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(i):
     return [10, 20, 30][i]
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """A while loop over a variable that starts as None."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
         best = x
         x -= 1
     return best
+
 
 f(tf.constant(3))

@@ -1,5 +1,7 @@
 """A nested def does not share assignments with the outer function."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -14,5 +16,6 @@ def f(x):
     else:
         z = y
     return y, z
+
 
 print([int(item) for item in f(tf.constant(1))], [int(item) for item in f(tf.constant(-1))])

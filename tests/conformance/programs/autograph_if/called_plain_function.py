@@ -1,5 +1,7 @@
 """A plain function called from a tf.function is converted too."""
+
 import tensorflow as tf
+
 
 def helper(x):
     if x > 0:
@@ -7,8 +9,10 @@ def helper(x):
     else:
         return x
 
+
 @tf.function
 def f(x):
     return helper(x) + 1
+
 
 print(int(f(tf.constant(1))), int(f(tf.constant(-1))))

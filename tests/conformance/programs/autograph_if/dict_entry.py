@@ -1,5 +1,7 @@
 """A dictionary entry with a constant key changed in a tensor branch."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
     if x > 0:
         values["a"] = 7
     return values["a"]
+
 
 print(int(f(tf.constant(1))), int(f(tf.constant(-1))))

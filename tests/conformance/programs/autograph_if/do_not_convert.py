@@ -1,5 +1,7 @@
 """A helper marked do_not_convert keeps Python's if."""
+
 import tensorflow as tf
+
 
 @tf.autograph.experimental.do_not_convert
 def helper(x):
@@ -7,8 +9,10 @@ def helper(x):
         return x
     return -x
 
+
 @tf.function
 def f(x):
     return helper(x)
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """A condition on tf.shape is decided when running."""
+
 import tensorflow as tf
+
 
 @tf.function(input_signature=[tf.TensorSpec([None])])
 def describe(x):
@@ -8,5 +10,6 @@ def describe(x):
     else:
         result = "many"
     return result
+
 
 print(describe(tf.ones([2])).numpy().decode(), describe(tf.ones([3])).numpy().decode())

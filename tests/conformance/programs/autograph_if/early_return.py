@@ -1,5 +1,7 @@
 """A guard with an early return."""
+
 import tensorflow as tf
+
 
 @tf.function
 def clip(x):
@@ -7,5 +9,6 @@ def clip(x):
         return 10
     y = x * 2
     return y
+
 
 print(int(clip(tf.constant(20))), int(clip(tf.constant(4))))

@@ -1,5 +1,7 @@
 """A chain of elif with tensors."""
+
 import tensorflow as tf
+
 
 @tf.function
 def grade(x):
@@ -12,5 +14,6 @@ def grade(x):
     else:
         letter = "F"
     return letter
+
 
 print([grade(tf.constant(points)).numpy().decode() for points in (95, 70, 69, 3)])

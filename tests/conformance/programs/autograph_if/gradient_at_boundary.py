@@ -1,5 +1,7 @@
 """The gradient of a tensor condition follows the branch that ran."""
+
 import tensorflow as tf
+
 
 @tf.function
 def safe_log(x):
@@ -8,6 +10,7 @@ def safe_log(x):
     else:
         y = tf.zeros_like(x)
     return y
+
 
 for value in (2.0, 0.0, -1.0):
     x = tf.constant(value)

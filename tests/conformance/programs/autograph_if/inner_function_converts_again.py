@@ -1,5 +1,7 @@
 """A tf.function called from code without AutoGraph is converted itself."""
+
 import tensorflow as tf
+
 
 @tf.function
 def helper(x):
@@ -8,8 +10,10 @@ def helper(x):
     else:
         return -x
 
+
 @tf.function(autograph=False)
 def f(x):
     return helper(x)
+
 
 print(int(f(tf.constant(-3))))

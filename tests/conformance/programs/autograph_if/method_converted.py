@@ -1,5 +1,7 @@
 """Methods called from a tf.function are converted."""
+
 import tensorflow as tf
+
 
 class Net:
     def activation(self, x):
@@ -11,6 +13,7 @@ class Net:
     @tf.function
     def __call__(self, x):
         return self.activation(x)
+
 
 net = Net()
 print(round(float(net(tf.constant(2.0))), 4), round(float(net(tf.constant(-2.0))), 4))

@@ -1,5 +1,7 @@
 """Nested tensor conditions."""
+
 import tensorflow as tf
+
 
 @tf.function
 def quadrant(x, y):
@@ -14,5 +16,6 @@ def quadrant(x, y):
         else:
             q = 3
     return q
+
 
 print([int(quadrant(tf.constant(a), tf.constant(b))) for a, b in ((1, 1), (-1, 1), (-1, -1), (1, -1))])

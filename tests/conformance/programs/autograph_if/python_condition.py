@@ -1,5 +1,7 @@
 """A Python condition is decided when tracing."""
+
 import tensorflow as tf
+
 
 @tf.function
 def act(x, training):
@@ -8,5 +10,6 @@ def act(x, training):
         return x * 2
     print("trace inference")
     return x
+
 
 print(int(act(tf.constant(3), True)), int(act(tf.constant(3), False)), int(act(tf.constant(4), True)))

@@ -1,5 +1,7 @@
 """Returns in both branches of a tensor condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def distance(x):
@@ -7,5 +9,6 @@ def distance(x):
         return x
     else:
         return -x
+
 
 print(int(distance(tf.constant(-3))), int(distance(tf.constant(4))))

@@ -1,5 +1,7 @@
 """Branches with different shapes: the result's shape is unknown."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -9,5 +11,6 @@ def f(x):
         y = tf.zeros([3])
     print(y.shape)
     return y
+
 
 print(f(tf.constant(1)).shape, f(tf.constant(-1)).shape)

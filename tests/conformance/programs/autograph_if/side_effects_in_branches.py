@@ -1,7 +1,9 @@
 """Only the effects of the chosen branch happen."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(0), tf.Variable(0)
+
 
 @tf.function
 def vote(x):
@@ -9,6 +11,7 @@ def vote(x):
         a.assign_add(1)
     else:
         b.assign_add(1)
+
 
 for value in (1, 2, -1):
     vote(tf.constant(value))

@@ -1,5 +1,7 @@
 """A condition on the static rank is decided when tracing."""
+
 import tensorflow as tf
+
 
 @tf.function
 def flatten(x):
@@ -8,5 +10,6 @@ def flatten(x):
         return tf.reshape(x, [-1])
     print("vector")
     return x
+
 
 print(flatten(tf.ones([2, 2])).shape, flatten(tf.ones([3])).shape)

@@ -1,5 +1,7 @@
 """Tuples and dictionaries may be set in branches."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,6 +10,7 @@ def f(x):
     else:
         pair = (-x, {"k": x - 1})
     return pair
+
 
 for value in (5, -5):
     first, rest = f(tf.constant(value))

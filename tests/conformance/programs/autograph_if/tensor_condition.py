@@ -1,5 +1,7 @@
 """A tensor condition becomes a conditional: both branches are traced."""
+
 import tensorflow as tf
+
 
 @tf.function
 def sign(x):
@@ -10,6 +12,7 @@ def sign(x):
         print("trace else")
         y = -x
     return y
+
 
 print(int(sign(tf.constant(3))), int(sign(tf.constant(-4))), int(sign(tf.constant(0))))
 print(sign.experimental_get_tracing_count())

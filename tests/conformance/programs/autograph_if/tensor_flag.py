@@ -1,5 +1,7 @@
 """A flag given as a tensor needs one trace and both branches."""
+
 import tensorflow as tf
+
 
 @tf.function
 def act(x, training):
@@ -11,5 +13,9 @@ def act(x, training):
         result = x
     return result
 
+
 print([int(act(tf.constant(3), tf.constant(flag))) for flag in (True, False, True)])
-print(act.experimental_get_tracing_count(), [op.type for op in act.get_concrete_function(tf.constant(1), tf.constant(True)).graph.get_operations()])
+print(
+    act.experimental_get_tracing_count(),
+    [op.type for op in act.get_concrete_function(tf.constant(1), tf.constant(True)).graph.get_operations()],
+)

@@ -1,11 +1,14 @@
 """try/except around a helper without AutoGraph catches the error while tracing."""
+
 import tensorflow as tf
+
 
 @tf.autograph.experimental.do_not_convert
 def helper(x):
     if x > 0:
         return x
     return -x
+
 
 @tf.function
 def f(x):
@@ -14,5 +17,6 @@ def f(x):
     except TypeError:
         print("fell back")
         return x
+
 
 print(int(f(tf.constant(-3))))

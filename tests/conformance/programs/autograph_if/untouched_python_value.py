@@ -1,5 +1,7 @@
 """A Python value not touched in the branches stays a Python value."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -10,5 +12,6 @@ def f(x):
         y = x
     print(type(n).__name__)
     return y
+
 
 print(int(f(tf.constant(2))), int(f(tf.constant(-2))))

@@ -1,5 +1,7 @@
 """break in a tensor loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def first_above(x, limit):
@@ -9,6 +11,7 @@ def first_above(x, limit):
             position = i
             break
     return position
+
 
 x = tf.constant([1, 5, 9])
 print([int(first_above(x, tf.constant(limit))) for limit in (0, 4, 8, 20)])

@@ -1,5 +1,7 @@
 """break in a while loop on tensors."""
+
 import tensorflow as tf
+
 
 @tf.function
 def root(x):
@@ -9,5 +11,6 @@ def root(x):
             break
         guess += 1
     return guess
+
 
 print([int(root(tf.constant(n))) for n in (0, 1, 15, 16)])

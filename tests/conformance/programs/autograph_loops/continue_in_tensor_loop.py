@@ -1,5 +1,7 @@
 """continue in a tensor loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def odd_total(n):
@@ -9,5 +11,6 @@ def odd_total(n):
             continue
         result += i
     return result
+
 
 print([int(odd_total(tf.constant(n))) for n in (0, 5, 10)])

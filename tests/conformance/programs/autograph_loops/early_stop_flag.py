@@ -1,5 +1,7 @@
 """A tensor flag that ends a while loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -10,5 +12,6 @@ def f(x):
         steps += 1
         done = x < 1
     return steps
+
 
 print(int(f(tf.constant(9))))

@@ -1,5 +1,7 @@
 """A loop over an empty tensor runs no iteration but is traced."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
         print("tracing the body")
         total += item
     return total
+
 
 print(int(f(tf.zeros([0], tf.int32))))

@@ -1,5 +1,7 @@
 """enumerate over a tensor."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
     for i, item in enumerate(x):
         total += i * item
     return total
+
 
 print(int(f(tf.constant([1, 2, 3]))))

@@ -1,5 +1,7 @@
 """Python iteration over a dictionary is unrolled."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(named):
@@ -8,5 +10,6 @@ def f(named):
         print(name)
         total += value
     return total
+
 
 print(int(f({"a": tf.constant(1), "b": tf.constant(2)})))

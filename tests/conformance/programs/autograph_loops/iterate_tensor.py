@@ -1,5 +1,7 @@
 """Iterating over a tensor goes over its first dimension."""
+
 import tensorflow as tf
+
 
 @tf.function
 def rows(x):
@@ -7,5 +9,6 @@ def rows(x):
     for row in x:
         result += row
     return result
+
 
 print(rows(tf.constant([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])).numpy())

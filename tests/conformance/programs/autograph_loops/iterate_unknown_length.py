@@ -1,5 +1,7 @@
 """Iterating over a tensor of unknown length."""
+
 import tensorflow as tf
+
 
 @tf.function(input_signature=[tf.TensorSpec([None], tf.int32)])
 def largest(x):
@@ -8,5 +10,6 @@ def largest(x):
         if item > best:
             best = item
     return best
+
 
 print(int(largest([3, 9, 2])), int(largest(tf.zeros([0], tf.int32))))

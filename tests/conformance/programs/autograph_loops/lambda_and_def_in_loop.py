@@ -1,5 +1,7 @@
 """What functions defined before a loop see of a loop symbol."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -12,5 +14,6 @@ def f(n):
     for _ in tf.range(n):
         x += 1
     return later(), now(), x
+
 
 print([int(item) for item in f(tf.constant(2))])

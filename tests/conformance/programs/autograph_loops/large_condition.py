@@ -1,5 +1,7 @@
 """Conditions with and/or in a while loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -9,5 +11,6 @@ def f(n):
         total += i
         i += 1
     return i, total
+
 
 print([int(item) for item in f(tf.constant(4))], [int(item) for item in f(tf.constant(100))])

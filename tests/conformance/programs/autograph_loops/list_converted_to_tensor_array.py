@@ -1,5 +1,7 @@
 """A list appended in an unrolled loop is an ordinary list."""
+
 import tensorflow as tf
+
 
 @tf.function
 def squares(x):
@@ -7,5 +9,6 @@ def squares(x):
     for i in range(3):
         items.append(x * i)
     return tf.stack(items)
+
 
 print(squares(tf.constant(5)).numpy())

@@ -1,5 +1,7 @@
 """A Python list of tensors is unrolled."""
+
 import tensorflow as tf
+
 
 @tf.function
 def total(items):
@@ -8,5 +10,6 @@ def total(items):
         print("tracing an item")
         result += item
     return result
+
 
 print(int(total([tf.constant(1), tf.constant(2)])))

@@ -1,5 +1,7 @@
 """The loop variable keeps its last value after the loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def last(n):
@@ -7,5 +9,6 @@ def last(n):
     for i in tf.range(n):
         pass
     return i
+
 
 print(int(last(tf.constant(3))), int(last(tf.constant(0))))

@@ -1,5 +1,7 @@
 """A Python loop around a tensor loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -8,5 +10,6 @@ def f(n):
         for i in tf.range(n):
             total += factor * i
     return total
+
 
 print(int(f(tf.constant(3))))

@@ -1,5 +1,7 @@
 """Tensor loops inside tensor loops."""
+
 import tensorflow as tf
+
 
 @tf.function
 def table(n):
@@ -8,5 +10,6 @@ def table(n):
         for j in tf.range(i):
             total += i * j
     return total
+
 
 print([int(table(tf.constant(n))) for n in (0, 2, 4)])

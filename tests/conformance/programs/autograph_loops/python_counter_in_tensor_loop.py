@@ -1,5 +1,7 @@
 """A Python number changed in a tensor loop becomes a tensor."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -8,5 +10,6 @@ def f(n):
         count += 1
     print(tf.is_symbolic_tensor(count))
     return count
+
 
 print(int(f(tf.constant(7))))

@@ -1,5 +1,7 @@
 """A Python range is unrolled into the graph."""
+
 import tensorflow as tf
+
 
 @tf.function
 def power(x, n):
@@ -7,6 +9,7 @@ def power(x, n):
         print("iteration", i)
         x = x * 2
     return x
+
 
 print(int(power(tf.constant(1), 3)))
 ops = power.get_concrete_function(tf.constant(1), 3).graph.get_operations()

@@ -1,5 +1,7 @@
 """tf.range with start, limit and negative step."""
+
 import tensorflow as tf
+
 
 @tf.function
 def steps():
@@ -9,6 +11,7 @@ def steps():
         total += i
         text += tf.strings.as_string(i) + " "
     return total, text
+
 
 total, text = steps()
 print(int(total), text.numpy())

@@ -1,5 +1,7 @@
 """return inside a tensor loop with a value of the same kind afterwards."""
+
 import tensorflow as tf
+
 
 @tf.function
 def find(x, wanted):
@@ -7,6 +9,7 @@ def find(x, wanted):
         if x[i] == wanted:
             return i
     return -1
+
 
 x = tf.constant([4, 5, 6])
 print(int(find(x, tf.constant(6))), int(find(x, tf.constant(7))))

@@ -1,5 +1,7 @@
 """set_loop_options allows a shape to grow."""
+
 import tensorflow as tf
+
 
 @tf.function
 def collect(n):
@@ -9,5 +11,6 @@ def collect(n):
         items = tf.concat([items, [i]], axis=0)
     print(items.shape)
     return items
+
 
 print(collect(tf.constant(3)).numpy(), collect(tf.constant(0)).shape)

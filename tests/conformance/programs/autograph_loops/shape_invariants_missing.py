@@ -1,5 +1,7 @@
 """concat in a loop without shape invariants."""
+
 import tensorflow as tf
+
 
 @tf.function
 def collect(n):
@@ -7,5 +9,6 @@ def collect(n):
     for i in tf.range(n):
         items = tf.concat([items, [i]], axis=0)
     return items
+
 
 collect(tf.constant(3))

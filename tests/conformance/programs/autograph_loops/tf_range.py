@@ -1,5 +1,7 @@
 """A loop over tf.range is one While, whatever its length."""
+
 import tensorflow as tf
+
 
 @tf.function
 def total(n):
@@ -8,5 +10,6 @@ def total(n):
     for i in tf.range(n):
         result += i
     return result
+
 
 print([int(total(tf.constant(n))) for n in (0, 1, 5, 100)])

@@ -1,5 +1,7 @@
 """unstack needs a known length."""
+
 import tensorflow as tf
+
 
 @tf.function(input_signature=[tf.TensorSpec([None], tf.int32)])
 def total(x):
@@ -7,5 +9,6 @@ def total(x):
     for item in tf.unstack(x):
         result += item
     return result
+
 
 total([1, 2, 3])

@@ -1,5 +1,7 @@
 """while with a Python condition is unrolled."""
+
 import tensorflow as tf
+
 
 @tf.function
 def countdown(x):
@@ -9,5 +11,6 @@ def countdown(x):
         n -= 1
         x += 1
     return x
+
 
 print(int(countdown(tf.constant(0))))

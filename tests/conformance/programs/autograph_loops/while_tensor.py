@@ -1,5 +1,7 @@
 """while with a tensor condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def collatz(n):
@@ -11,5 +13,6 @@ def collatz(n):
             n = 3 * n + 1
         steps += 1
     return steps
+
 
 print([int(collatz(tf.constant(n))) for n in (1, 2, 3, 7)])

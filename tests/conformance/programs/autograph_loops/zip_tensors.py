@@ -1,5 +1,7 @@
 """zip over tensors is not converted."""
+
 import tensorflow as tf
+
 
 @tf.function
 def dot(a, b):
@@ -7,5 +9,6 @@ def dot(a, b):
     for x, y in zip(a, b):
         total += x * y
     return total
+
 
 print(int(dot(tf.constant([1, 2]), tf.constant([3, 4]))))

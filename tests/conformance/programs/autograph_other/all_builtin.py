@@ -1,8 +1,11 @@
 """all over a tensor of booleans."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
     return all(x > 0)
+
 
 print(bool(f(tf.constant([1, 2, 3]))))

@@ -1,5 +1,7 @@
 """break on a Python condition in a Python loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
             break
         x += i
     return x
+
 
 print(int(f(tf.constant(0))))

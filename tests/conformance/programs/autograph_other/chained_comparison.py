@@ -1,5 +1,7 @@
 """A chained comparison of tensors."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         result = "outside"
     return result
+
 
 print([f(tf.constant(x)).numpy().decode() for x in (-1, 5, 10)])

@@ -1,5 +1,7 @@
 """Inner functions see the names of the outer one."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -12,5 +14,6 @@ def f(x):
             return value
 
     return inner(x)
+
 
 print(int(f(tf.constant(2))), int(f(tf.constant(-2))))

@@ -1,5 +1,7 @@
 """continue on a tensor condition in a Python loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -9,5 +11,6 @@ def f(x):
             continue
         total += i
     return total
+
 
 print(int(f(tf.constant(2))), int(f(tf.constant(0))))

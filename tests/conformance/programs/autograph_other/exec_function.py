@@ -1,4 +1,5 @@
 """Functions made by exec have no source: their if is not converted."""
+
 import tensorflow as tf
 
 namespace = {}

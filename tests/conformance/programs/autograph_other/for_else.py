@@ -1,5 +1,7 @@
 """for with else on a tensor loop is not converted."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -9,5 +11,6 @@ def f(n):
     else:
         total += 100
     return total
+
 
 print(int(f(tf.constant(3))))

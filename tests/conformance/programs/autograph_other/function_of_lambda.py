@@ -1,4 +1,5 @@
 """tf.function of a lambda."""
+
 import tensorflow as tf
 
 double = tf.function(lambda x: x * 2 if x > 0 else x)

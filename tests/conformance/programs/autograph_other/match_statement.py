@@ -1,5 +1,7 @@
 """match on a Python string is decided while tracing."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x, mode):
@@ -8,5 +10,6 @@ def f(x, mode):
             return x * 2
         case _:
             return x
+
 
 print(int(f(tf.constant(3), "double")), int(f(tf.constant(3), "other")))

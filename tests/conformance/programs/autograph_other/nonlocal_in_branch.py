@@ -1,5 +1,7 @@
 """nonlocal state changed under a Python condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -12,5 +14,6 @@ def f(x):
     bump()
     bump()
     return x + count
+
 
 print(int(f(tf.constant(1))))

@@ -1,5 +1,7 @@
 """f-strings show the symbolic tensor."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     y = x + 1
     print(y)
     return y
+
 
 f(tf.constant(1))

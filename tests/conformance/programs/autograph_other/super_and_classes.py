@@ -1,9 +1,12 @@
 """super() and inheritance in converted methods."""
+
 import tensorflow as tf
+
 
 class Base:
     def apply(self, x):
         return x + 1
+
 
 class Child(Base):
     def apply(self, x):
@@ -12,8 +15,10 @@ class Child(Base):
             y = y * 10
         return y
 
+
 @tf.function
 def f(x):
     return Child().apply(x)
+
 
 print(int(f(tf.constant(5))), int(f(tf.constant(1))))

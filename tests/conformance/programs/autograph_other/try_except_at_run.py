@@ -1,5 +1,7 @@
 """try/except inside does not see errors of execution."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,6 +9,7 @@ def f(x):
         return 10 // x
     except tf.errors.InvalidArgumentError:
         return tf.constant(0)
+
 
 print(int(f(tf.constant(5))))
 f(tf.constant(0))

@@ -1,5 +1,7 @@
 """try/except sees only errors raised while tracing."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     except ValueError:
         print("caught while tracing")
         return x
+
 
 print(f(tf.constant([1, 2])).numpy())

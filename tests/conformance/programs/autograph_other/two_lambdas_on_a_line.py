@@ -1,4 +1,5 @@
 """Two lambdas with the same arguments on one line cannot be told apart."""
+
 import tensorflow as tf
 
 first, second = tf.function(lambda x: x if x > 0 else -x), tf.function(lambda x: -x if x > 0 else x)

@@ -1,5 +1,7 @@
 """The walrus operator is not converted."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     else:
         result = x
     return result
+
 
 print(int(f(tf.constant(5))))

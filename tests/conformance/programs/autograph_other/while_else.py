@@ -1,5 +1,7 @@
 """while with else is not converted."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -8,5 +10,6 @@ def f(n):
     else:
         n = n + 100
     return n
+
 
 print(int(f(tf.constant(3))))

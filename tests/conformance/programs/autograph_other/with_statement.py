@@ -1,5 +1,7 @@
 """with blocks work inside functions."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -7,5 +9,6 @@ def f(x):
         if x > 0:
             x = x * 2
     return x
+
 
 print(int(f(tf.constant(2))), int(f(tf.constant(-2))))

@@ -1,5 +1,7 @@
 """The concrete function of a method."""
+
 import tensorflow as tf
+
 
 class Scaler:
     def __init__(self):
@@ -8,6 +10,7 @@ class Scaler:
     @tf.function
     def apply(self, x):
         return x * self.factor
+
 
 scaler = Scaler()
 concrete = scaler.apply.get_concrete_function(tf.TensorSpec([], tf.float32))

@@ -1,9 +1,12 @@
 """How a concrete function looks."""
+
 import tensorflow as tf
+
 
 @tf.function
 def power(a, b=2):
-    return a ** b
+    return a**b
+
 
 concrete = power.get_concrete_function(tf.TensorSpec([], tf.float32))
 print(concrete)

@@ -1,7 +1,9 @@
 """Both branches return None: only effects."""
+
 import tensorflow as tf
 
 v = tf.Variable(0)
+
 
 @tf.function
 def f(x):
@@ -12,5 +14,6 @@ def f(x):
         pass
 
     return tf.cond(x > 0, bump, nothing)
+
 
 print(f(tf.constant(1)), f(tf.constant(-1)), v.numpy())

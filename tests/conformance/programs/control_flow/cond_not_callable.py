@@ -1,4 +1,5 @@
 """Branches must be callables."""
+
 import tensorflow as tf
 
 tf.cond(tf.constant(True), tf.constant(1), tf.constant(2))

@@ -1,5 +1,7 @@
 """A conditional in a loop in a conditional."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -13,5 +15,6 @@ def f(n):
     else:
         total = -100
     return total
+
 
 print([int(f(tf.constant(n))) for n in (5, 0, 2)])

@@ -1,5 +1,7 @@
 """tf.while_loop with shape invariants."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -11,5 +13,6 @@ def f(x):
     )
     print(result[1].shape)
     return result
+
 
 print(f(tf.ones([1]))[1].shape)

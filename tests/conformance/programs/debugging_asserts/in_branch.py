@@ -1,5 +1,7 @@
 """An assertion in a branch is checked when the branch runs."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -9,6 +11,7 @@ def f(x):
     else:
         y = -x
     return y
+
 
 print(int(f(tf.constant(3))), int(f(tf.constant(-300))))
 f(tf.constant(300))

@@ -1,4 +1,5 @@
 """Assertions that hold say nothing."""
+
 import tensorflow as tf
 
 tf.debugging.assert_equal(1, 1)

@@ -1,4 +1,5 @@
 """cast changes the dtype and truncates."""
+
 import tensorflow as tf
 
 x = tf.constant([1.9, -1.9])

@@ -1,4 +1,5 @@
 """convert_to_tensor of lists: one dtype for all elements."""
+
 import tensorflow as tf
 
 print(tf.convert_to_tensor([1, 2.0]).dtype.name)

@@ -1,4 +1,5 @@
 """convert_to_tensor does not cast tensors."""
+
 import tensorflow as tf
 
 x = tf.constant([1, 2])

@@ -1,4 +1,5 @@
 """What dtype objects know."""
+
 import tensorflow as tf
 
 print(tf.float32, repr(tf.int64), tf.float32.name, tf.float32.is_floating, tf.int8.is_integer)

@@ -1,4 +1,5 @@
 """float64 and float32 tensors do not mix."""
+
 import numpy as np
 import tensorflow as tf
 

@@ -1,4 +1,5 @@
 """An int tensor plus a Python float is refused."""
+
 import tensorflow as tf
 
 x = tf.constant([1, 2])

@@ -1,4 +1,5 @@
 """A float tensor is no index."""
+
 import tensorflow as tf
 
 x = tf.constant([1, 2, 3])

@@ -1,4 +1,5 @@
 """int32 arithmetic wraps around."""
+
 import tensorflow as tf
 
 x = tf.constant(2**31 - 1)

@@ -1,4 +1,5 @@
 """A float64 array on the right of a float32 tensor is converted in eager mode."""
+
 import numpy as np
 import tensorflow as tf
 

@@ -1,4 +1,5 @@
 """numpy() gives scalars for rank zero, arrays otherwise."""
+
 import tensorflow as tf
 
 print(type(tf.constant(1).numpy()).__name__, type(tf.constant([1]).numpy()).__name__)

@@ -1,4 +1,5 @@
 """TensorShape with unknown dimensions."""
+
 import tensorflow as tf
 
 a = tf.TensorShape([None, 3])

@@ -1,4 +1,5 @@
 """Asking for a dtype that loses information is refused."""
+
 import tensorflow as tf
 
 print(tf.constant([1, 2], dtype=tf.float32).numpy())

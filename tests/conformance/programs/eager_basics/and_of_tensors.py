@@ -1,4 +1,5 @@
 """`and` of two vectors asks for a truth value."""
+
 import tensorflow as tf
 
 a, b = tf.constant([True, False]), tf.constant([True, True])

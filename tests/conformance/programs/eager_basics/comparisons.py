@@ -1,4 +1,5 @@
 """Comparisons give boolean tensors; equality is element by element."""
+
 import tensorflow as tf
 
 a = tf.constant([1, 2, 3])

@@ -1,4 +1,5 @@
 """cumsum, sort, top_k, unique and one_hot."""
+
 import tensorflow as tf
 
 x = tf.constant([3, 1, 2, 3])

@@ -1,4 +1,5 @@
 """Making tensors: zeros, ones, fill, eye, range, linspace."""
+
 import tensorflow as tf
 
 print(tf.zeros([2]).numpy(), tf.ones([2], tf.int32).numpy(), tf.fill([2], 7).numpy())

@@ -1,4 +1,5 @@
 """NaN, infinity and their tests."""
+
 import tensorflow as tf
 
 x = tf.constant([1.0, float("nan"), float("inf")])

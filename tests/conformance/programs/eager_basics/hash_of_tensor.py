@@ -1,4 +1,5 @@
 """Tensors cannot be dictionary keys; their references can."""
+
 import tensorflow as tf
 
 x = tf.constant([1, 2, 3])

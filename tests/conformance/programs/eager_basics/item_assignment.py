@@ -1,4 +1,5 @@
 """Tensors are immutable: item assignment is refused."""
+
 import tensorflow as tf
 
 x = tf.constant([1, 2, 3])

@@ -1,4 +1,5 @@
 """A scalar tensor cannot be iterated over."""
+
 import tensorflow as tf
 
 for item in tf.constant(3):

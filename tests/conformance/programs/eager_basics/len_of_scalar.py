@@ -1,4 +1,5 @@
 """A scalar tensor has no length."""
+
 import tensorflow as tf
 
 print(len(tf.constant(3)))

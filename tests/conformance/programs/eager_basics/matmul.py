@@ -1,4 +1,5 @@
 """Matrix products, transposition and shapes."""
+
 import tensorflow as tf
 
 a = tf.constant([[1.0, 2.0], [3.0, 4.0]])

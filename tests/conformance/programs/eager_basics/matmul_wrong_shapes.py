@@ -1,4 +1,5 @@
 """Matrix products check the inner dimension."""
+
 import tensorflow as tf
 
 a = tf.ones([2, 3])

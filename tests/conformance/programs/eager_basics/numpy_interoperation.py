@@ -1,4 +1,5 @@
 """NumPy functions accept eager tensors and tf functions accept arrays."""
+
 import numpy as np
 import tensorflow as tf
 

@@ -1,4 +1,5 @@
 """int, float, len and iteration work on eager tensors."""
+
 import tensorflow as tf
 
 x = tf.constant([1, 2, 3])

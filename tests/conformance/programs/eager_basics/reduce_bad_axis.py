@@ -1,4 +1,5 @@
 """An axis out of range is an error."""
+
 import tensorflow as tf
 
 x = tf.ones([2, 2])

@@ -1,4 +1,5 @@
 """Reductions over all or some axes."""
+
 import tensorflow as tf
 
 x = tf.constant([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])

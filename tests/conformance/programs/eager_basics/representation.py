@@ -1,4 +1,5 @@
 """How eager tensors look when printed."""
+
 import tensorflow as tf
 
 print(tf.constant(3))

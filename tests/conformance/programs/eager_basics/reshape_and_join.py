@@ -1,4 +1,5 @@
 """reshape, stack, concat, expand and squeeze."""
+
 import tensorflow as tf
 
 x = tf.range(6)

@@ -1,4 +1,5 @@
 """Static and dynamic shape of an eager tensor."""
+
 import tensorflow as tf
 
 x = tf.zeros([2, 3, 4])

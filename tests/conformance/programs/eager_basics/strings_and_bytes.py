@@ -1,4 +1,5 @@
 """String tensors hold bytes."""
+
 import tensorflow as tf
 
 x = tf.constant("héllo")

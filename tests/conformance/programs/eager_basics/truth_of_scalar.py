@@ -1,4 +1,5 @@
 """A scalar tensor can be a Python condition in eager mode."""
+
 import tensorflow as tf
 
 x = tf.constant(2.0)

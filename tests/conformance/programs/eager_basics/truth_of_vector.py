@@ -1,4 +1,5 @@
 """A tensor of several elements has no truth value."""
+
 import tensorflow as tf
 
 x = tf.constant([1, 2])

@@ -1,4 +1,5 @@
 """Elementwise choice and positions of true elements."""
+
 import tensorflow as tf
 
 x = tf.constant([-1.0, 2.0, -3.0])

@@ -1,5 +1,7 @@
 """Mistakes in branches show only in graphs."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,6 +10,7 @@ def f(x):
     else:
         y = 0.5
     return y
+
 
 tf.config.run_functions_eagerly(True)
 print(f(tf.constant(1)), f(tf.constant(-1)))

@@ -1,5 +1,7 @@
 """A dropped TensorArray write works with the switch on."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,6 +9,7 @@ def f(n):
     for i in tf.range(n):
         items.write(i, i * i)
     return items.stack()
+
 
 tf.config.run_functions_eagerly(True)
 print(f(tf.constant(3)).numpy())

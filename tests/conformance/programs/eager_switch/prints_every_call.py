@@ -1,10 +1,13 @@
 """With the switch on, Python code runs at every call and nothing is traced."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
     print("running", tf.executing_eagerly())
     return x + 1
+
 
 f(tf.constant(1))
 f(tf.constant(1))

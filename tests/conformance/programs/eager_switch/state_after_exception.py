@@ -1,9 +1,12 @@
 """The switch must be restored by hand after an exception."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
     raise ValueError("inside")
+
 
 tf.config.run_functions_eagerly(True)
 try:

@@ -1,4 +1,5 @@
 """Errors of operations are caught by their class."""
+
 import tensorflow as tf
 
 try:

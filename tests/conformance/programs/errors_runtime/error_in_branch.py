@@ -1,5 +1,7 @@
 """An error in a branch happens only when the branch runs."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,6 +10,7 @@ def f(x):
     else:
         y = x
     return y
+
 
 print(int(f(tf.constant(3))), int(f(tf.constant(0))))
 f(tf.constant(1))

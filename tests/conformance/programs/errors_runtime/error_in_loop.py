@@ -1,5 +1,7 @@
 """An error in a loop body."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,7 +10,9 @@ def f(x):
         total += x[i]
     return total
 
+
 print(int(f(tf.range(5))))
+
 
 @tf.function(input_signature=[tf.TensorSpec([None], tf.int32)])
 def g(x):
@@ -16,5 +20,6 @@ def g(x):
     for i in tf.range(5):
         total += x[i]
     return total
+
 
 g(tf.range(3))

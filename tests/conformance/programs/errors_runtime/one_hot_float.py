@@ -1,4 +1,5 @@
 """one_hot wants integers."""
+
 import tensorflow as tf
 
 tf.one_hot([0.5], 3)

@@ -1,4 +1,5 @@
 """Stacking different shapes."""
+
 import tensorflow as tf
 
 tf.stack([tf.ones([2]), tf.ones([3])])

@@ -1,13 +1,16 @@
 """A function that failed when running can be called again, without a new trace."""
+
 import tensorflow as tf
 
 v = tf.Variable(0)
+
 
 @tf.function
 def f(x):
     y = 10 // x
     v.assign_add(y)
     return y
+
 
 try:
     f(tf.constant(0))

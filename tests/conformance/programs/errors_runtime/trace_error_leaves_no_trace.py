@@ -1,7 +1,9 @@
 """A failed trace is not kept: the next call traces again."""
+
 import tensorflow as tf
 
 attempts = []
+
 
 @tf.function
 def f(x):
@@ -9,6 +11,7 @@ def f(x):
     if len(attempts) < 3:
         raise ValueError("not yet")
     return x
+
 
 for _ in range(3):
     try:

@@ -1,4 +1,5 @@
 """Using a missing gradient."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(1.0), tf.Variable(1.0)

@@ -1,4 +1,5 @@
 """A value assigned under the tape cuts the connection."""
+
 import tensorflow as tf
 
 v = tf.Variable(3.0)

@@ -1,4 +1,5 @@
 """A tape records what happens to variables."""
+
 import tensorflow as tf
 
 v = tf.Variable(3.0)

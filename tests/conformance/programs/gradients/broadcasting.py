@@ -1,4 +1,5 @@
 """Gradients are summed over broadcast dimensions."""
+
 import tensorflow as tf
 
 a, b = tf.Variable([[1.0], [2.0]]), tf.Variable([1.0, 2.0, 3.0])

@@ -1,4 +1,5 @@
 """Casting to an integer cuts the gradient, casting between floats does not."""
+
 import tensorflow as tf
 
 v = tf.Variable(2.5)

@@ -1,4 +1,5 @@
 """Constants are not watched unless asked."""
+
 import tensorflow as tf
 
 x = tf.constant(3.0)

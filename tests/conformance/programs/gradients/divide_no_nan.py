@@ -1,4 +1,5 @@
 """divide_no_nan has a safe gradient."""
+
 import tensorflow as tf
 
 x = tf.constant([0.0, 2.0])

@@ -1,4 +1,5 @@
 """A Python float is no target."""
+
 import tensorflow as tf
 
 v = tf.Variable(2.0)

@@ -1,4 +1,5 @@
 """Computation outside the tape is not recorded."""
+
 import tensorflow as tf
 
 v = tf.Variable(3.0)

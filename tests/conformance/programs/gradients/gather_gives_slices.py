@@ -1,4 +1,5 @@
 """The gradient of gather on a variable is sparse."""
+
 import tensorflow as tf
 
 v = tf.Variable([1.0, 2.0, 3.0])

@@ -1,4 +1,5 @@
 """Asking for a gradient inside the tape's own block."""
+
 import tensorflow as tf
 
 x = tf.Variable(3.0)

@@ -1,4 +1,5 @@
 """Integer tensors have no gradient."""
+
 import tensorflow as tf
 
 x = tf.constant(3)

@@ -1,4 +1,5 @@
 """The jacobian of a small function."""
+
 import tensorflow as tf
 
 x = tf.Variable([1.0, 2.0])

@@ -1,9 +1,11 @@
 """Gradient descent reaches the line behind the data."""
+
 import tensorflow as tf
 
 xs = tf.constant([[0.0], [1.0], [2.0]])
 ys = 3.0 * xs + 1.0
 w, b = tf.Variable([[0.0]]), tf.Variable([0.0])
+
 
 @tf.function
 def step():
@@ -13,5 +15,11 @@ def step():
         variable.assign_sub(0.2 * gradient)
     return loss
 
+
 losses = [float(step()) for _ in range(60)]
-print(losses[0] > losses[-1], round(float(w[0, 0]), 2), round(float(b[0]), 2), step.experimental_get_tracing_count())
+print(
+    losses[0] > losses[-1],
+    round(float(w[0, 0]), 2),
+    round(float(b[0]), 2),
+    step.experimental_get_tracing_count(),
+)

@@ -1,4 +1,5 @@
 """Gradients of a small network."""
+
 import tensorflow as tf
 
 x = tf.constant([[1.0, -2.0]])

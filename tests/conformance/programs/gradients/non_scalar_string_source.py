@@ -1,4 +1,5 @@
 """Gradients with respect to something that is no tensor."""
+
 import tensorflow as tf
 
 v = tf.Variable(2.0)

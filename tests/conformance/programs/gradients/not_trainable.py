@@ -1,4 +1,5 @@
 """Variables that are not trainable are not watched."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(2.0, trainable=False), tf.Variable(3.0)

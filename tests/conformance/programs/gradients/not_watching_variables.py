@@ -1,4 +1,5 @@
 """watch_accessed_variables=False watches only what is asked."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(2.0), tf.Variable(3.0)

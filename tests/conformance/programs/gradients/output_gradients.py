@@ -1,4 +1,5 @@
 """output_gradients weights the targets."""
+
 import tensorflow as tf
 
 x = tf.Variable([1.0, 2.0])

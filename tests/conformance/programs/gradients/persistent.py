@@ -1,4 +1,5 @@
 """A persistent tape answers several times."""
+
 import tensorflow as tf
 
 v = tf.Variable(3.0)

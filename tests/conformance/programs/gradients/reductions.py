@@ -1,4 +1,5 @@
 """Gradients of reductions."""
+
 import tensorflow as tf
 
 x = tf.constant([1.0, 3.0, 3.0])

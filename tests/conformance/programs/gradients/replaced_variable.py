@@ -1,4 +1,5 @@
 """`v = v + 1` replaces the variable by a tensor."""
+
 import tensorflow as tf
 
 v = tf.Variable(3.0)

@@ -1,4 +1,5 @@
 """reset forgets what was recorded."""
+
 import tensorflow as tf
 
 x = tf.Variable(3.0)

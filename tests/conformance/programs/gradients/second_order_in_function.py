@@ -1,5 +1,7 @@
 """Second derivatives inside a tf.function."""
+
 import tensorflow as tf
+
 
 @tf.function
 def second(x):
@@ -10,5 +12,6 @@ def second(x):
             y = tf.sin(x) * x
         first = inner.gradient(y, x)
     return first, outer.gradient(first, x)
+
 
 print([round(float(item), 4) for item in second(tf.constant(1.0))])

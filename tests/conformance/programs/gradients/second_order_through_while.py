@@ -1,5 +1,7 @@
 """Second derivatives through a loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def cube(x):
@@ -7,6 +9,7 @@ def cube(x):
     for _ in tf.range(3):
         y *= x
     return y
+
 
 x = tf.constant(2.0)
 with tf.GradientTape() as outer:

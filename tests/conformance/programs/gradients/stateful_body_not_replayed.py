@@ -1,7 +1,9 @@
 """The gradient of a loop does not run its effects again."""
+
 import tensorflow as tf
 
 calls = tf.Variable(0)
+
 
 @tf.function
 def f(x):
@@ -10,6 +12,7 @@ def f(x):
         calls.assign_add(1)
         y = y * x
     return y
+
 
 x = tf.constant(2.0)
 with tf.GradientTape() as tape:

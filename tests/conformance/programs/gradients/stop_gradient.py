@@ -1,4 +1,5 @@
 """stop_gradient lets the value pass and not the gradient."""
+
 import tensorflow as tf
 
 x = tf.Variable(3.0)

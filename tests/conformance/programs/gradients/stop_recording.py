@@ -1,4 +1,5 @@
 """Under stop_recording nothing is recorded."""
+
 import tensorflow as tf
 
 x = tf.Variable(3.0)

@@ -1,4 +1,5 @@
 """Gradients of structures come in the same structure."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(2.0), tf.Variable(3.0)

@@ -1,4 +1,5 @@
 """The gradient of several targets is summed."""
+
 import tensorflow as tf
 
 v = tf.Variable(2.0)

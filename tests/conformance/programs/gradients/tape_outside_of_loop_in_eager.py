@@ -1,4 +1,5 @@
 """A Python loop recorded eagerly."""
+
 import tensorflow as tf
 
 x = tf.Variable(2.0)

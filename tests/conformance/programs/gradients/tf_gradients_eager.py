@@ -1,4 +1,5 @@
 """tf.gradients does not work eagerly."""
+
 import tensorflow as tf
 
 x = tf.constant(4.0)

@@ -1,5 +1,7 @@
 """Gradients through a tensor condition."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,6 +10,7 @@ def f(x):
     else:
         y = 3.0 * x
     return y
+
 
 for value in (2.0, 0.5):
     x = tf.constant(value)

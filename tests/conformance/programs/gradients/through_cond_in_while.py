@@ -1,5 +1,7 @@
 """Gradients through a condition inside a loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x, n):
@@ -10,6 +12,7 @@ def f(x, n):
         else:
             y = tf.sin(y)
     return y
+
 
 x = tf.constant(1.5)
 with tf.GradientTape() as tape:

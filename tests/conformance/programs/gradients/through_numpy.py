@@ -1,4 +1,5 @@
 """Leaving TensorFlow cuts the gradient."""
+
 import numpy as np
 import tensorflow as tf
 

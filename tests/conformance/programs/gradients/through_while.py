@@ -1,5 +1,7 @@
 """Gradients through a loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def power(x, n):
@@ -7,6 +9,7 @@ def power(x, n):
     for _ in tf.range(n):
         y *= x
     return y
+
 
 x = tf.constant(2.0)
 for n in (0, 1, 5):

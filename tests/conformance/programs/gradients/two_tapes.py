@@ -1,4 +1,5 @@
 """Two tapes for two losses."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(1.0), tf.Variable(2.0)

@@ -1,4 +1,5 @@
 """Unconnected gradients are None or zero."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(2.0), tf.Variable([3.0, 4.0])

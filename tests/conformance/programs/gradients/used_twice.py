@@ -1,4 +1,5 @@
 """A tape that is not persistent answers once."""
+
 import tensorflow as tf
 
 v = tf.Variable(3.0)

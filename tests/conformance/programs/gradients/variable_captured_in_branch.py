@@ -1,7 +1,9 @@
 """Gradients with respect to a variable captured in one branch."""
+
 import tensorflow as tf
 
 w, b = tf.Variable(2.0), tf.Variable(3.0)
+
 
 @tf.function
 def f(x):
@@ -10,6 +12,7 @@ def f(x):
     else:
         y = b * x
     return y
+
 
 for value in (5.0, -5.0):
     with tf.GradientTape() as tape:

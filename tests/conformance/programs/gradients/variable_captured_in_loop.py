@@ -1,7 +1,9 @@
 """Gradients with respect to a variable captured in a loop body."""
+
 import tensorflow as tf
 
 w = tf.Variable(2.0)
+
 
 @tf.function
 def f(n):
@@ -9,6 +11,7 @@ def f(n):
     for _ in tf.range(n):
         y = y * w
     return y
+
 
 with tf.GradientTape() as tape:
     y = f(tf.constant(3))

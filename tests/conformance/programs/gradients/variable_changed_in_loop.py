@@ -1,7 +1,9 @@
 """A variable read and assigned in a loop: gradients use the values read."""
+
 import tensorflow as tf
 
 v = tf.Variable(1.0)
+
 
 @tf.function
 def f(x):
@@ -10,6 +12,7 @@ def f(x):
         y += x * v.read_value()
         v.assign_add(1.0)
     return y
+
 
 x = tf.constant(1.0)
 with tf.GradientTape() as tape:

@@ -1,4 +1,5 @@
 """A loss computed from Python floats has no gradient."""
+
 import tensorflow as tf
 
 v = tf.Variable(2.0)

@@ -1,8 +1,10 @@
 """A Python guard with init_scope initializes once."""
+
 import tensorflow as tf
 
 ready = False
 state = tf.Variable(0)
+
 
 @tf.function
 def step():
@@ -12,6 +14,7 @@ def step():
             state.assign_add(1)
         ready = True
     return state.read_value()
+
 
 print([int(step()) for _ in range(3)])
 ready = False

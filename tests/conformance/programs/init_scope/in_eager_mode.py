@@ -1,4 +1,5 @@
 """init_scope outside functions changes nothing."""
+
 import tensorflow as tf
 
 with tf.init_scope():

@@ -1,7 +1,9 @@
 """init_scope runs eagerly while tracing, once per trace."""
+
 import tensorflow as tf
 
 v = tf.Variable(0)
+
 
 @tf.function
 def f(x):
@@ -9,6 +11,7 @@ def f(x):
         print("eager", tf.executing_eagerly())
         v.assign_add(1)
     return x
+
 
 f(tf.constant(1))
 f(tf.constant(2))

@@ -1,5 +1,7 @@
 """init_scope leaves all functions that are being traced."""
+
 import tensorflow as tf
+
 
 @tf.function
 def inner(x):
@@ -7,9 +9,11 @@ def inner(x):
         print(tf.executing_eagerly(), int(tf.constant(3)))
     return x
 
+
 @tf.function
 def outer(x):
     print(tf.executing_eagerly())
     return inner(x)
+
 
 outer(tf.constant(1))

@@ -1,5 +1,7 @@
 """A tensor of a branch kept in a list does not exist outside the branch."""
+
 import tensorflow as tf
+
 
 @tf.function
 def choose(x):
@@ -9,5 +11,6 @@ def choose(x):
     else:
         kept.append(x * 3)
     return kept[0]
+
 
 choose(tf.constant(1))

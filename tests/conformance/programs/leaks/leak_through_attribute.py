@@ -1,5 +1,7 @@
 """An attribute set inside a method holds a symbolic tensor."""
+
 import tensorflow as tf
+
 
 class Model:
     def __init__(self):
@@ -9,6 +11,7 @@ class Model:
     def step(self, x):
         self.last = x * 2
         return x
+
 
 model = Model()
 model.step(tf.constant(1.0))

@@ -1,5 +1,7 @@
 """A tensor of a loop body does not exist outside the loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def collect(n):
@@ -7,5 +9,6 @@ def collect(n):
     for i in tf.range(n):
         items.append(i)
     return items[0]
+
 
 collect(tf.constant(3))

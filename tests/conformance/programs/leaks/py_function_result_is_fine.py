@@ -1,11 +1,14 @@
 """Returned values are ordinary eager tensors."""
+
 import tensorflow as tf
 
 history = []
 
+
 @tf.function
 def step(x):
     return x * 2
+
 
 for value in (1.0, 2.0):
     history.append(step(tf.constant(value)))

@@ -1,5 +1,7 @@
 """Training the variables of a module."""
+
 import tensorflow as tf
+
 
 class Line(tf.Module):
     def __init__(self):
@@ -10,8 +12,10 @@ class Line(tf.Module):
     def __call__(self, x):
         return self.slope * x + self.offset
 
+
 line = Line()
 xs = tf.constant([0.0, 1.0, 2.0])
+
 
 @tf.function
 def step():
@@ -21,6 +25,7 @@ def step():
     for variable, gradient in zip(line.trainable_variables, gradients):
         variable.assign_sub(0.3 * gradient)
     return loss
+
 
 for _ in range(100):
     step()

@@ -1,4 +1,5 @@
 """map_structure, flatten, pack_sequence_as."""
+
 import tensorflow as tf
 
 thing = {"b": [1, 2], "a": (3, {"x": 4})}

@@ -1,4 +1,5 @@
 """Named tuples keep their class; None is a leaf."""
+
 import collections
 
 import tensorflow as tf

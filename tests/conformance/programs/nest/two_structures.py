@@ -1,4 +1,5 @@
 """map_structure over several structures."""
+
 import tensorflow as tf
 
 print(tf.nest.map_structure(lambda a, b: a + b, {"x": 1, "y": [2]}, {"x": 10, "y": [20]}))

@@ -1,7 +1,9 @@
 """Assignments to different variables and prints in order."""
+
 import tensorflow as tf
 
 a, b = tf.Variable(1), tf.Variable(2)
+
 
 @tf.function
 def swap():
@@ -9,6 +11,7 @@ def swap():
     a.assign(b)
     b.assign(old)
     tf.print(a, b)
+
 
 swap()
 swap()

@@ -1,7 +1,9 @@
 """Reads keep their place between assignments."""
+
 import tensorflow as tf
 
 v = tf.Variable(1)
+
 
 @tf.function
 def f():
@@ -9,5 +11,6 @@ def f():
     v.assign(100)
     b = v + 0
     return b, a
+
 
 print([int(item) for item in f()])

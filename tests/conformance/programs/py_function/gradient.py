@@ -1,14 +1,18 @@
 """py_function is differentiable, numpy_function is not."""
+
 import numpy as np
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
     return tf.py_function(lambda v: v * v, [x], tf.float32)
 
+
 @tf.function
 def g(x):
     return tf.numpy_function(lambda v: np.square(v), [x], tf.float32)
+
 
 for function in (f, g):
     x = tf.constant(3.0)

@@ -1,5 +1,7 @@
 """The result of py_function has no static shape."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     y.set_shape(x.shape)
     print(y.shape)
     return y
+
 
 print(f(tf.constant([1.0, 2.0])).numpy())

@@ -1,9 +1,12 @@
 """The declared dtype must be the one returned."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
     return tf.numpy_function(lambda v: v.astype("float64"), [x], tf.float32)
+
 
 try:
     f(tf.constant(1.0))

@@ -1,4 +1,5 @@
 """A global seed makes eager sequences repeat."""
+
 import tensorflow as tf
 
 tf.random.set_seed(7)

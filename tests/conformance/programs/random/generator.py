@@ -1,8 +1,11 @@
 """A Generator has its own state, the same in eager mode and in graphs."""
+
 import tensorflow as tf
+
 
 def draw(generator):
     return generator.uniform([2])
+
 
 eager = tf.random.Generator.from_seed(5)
 graph = tf.random.Generator.from_seed(5)

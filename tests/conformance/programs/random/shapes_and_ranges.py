@@ -1,4 +1,5 @@
 """Shapes, dtypes and ranges of random tensors."""
+
 import tensorflow as tf
 
 x = tf.random.uniform([100], 2.0, 3.0)

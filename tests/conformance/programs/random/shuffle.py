@@ -1,4 +1,5 @@
 """shuffle keeps the elements."""
+
 import tensorflow as tf
 
 x = tf.random.shuffle(tf.range(10))

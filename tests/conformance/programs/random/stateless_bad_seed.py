@@ -1,4 +1,5 @@
 """A stateless seed has two numbers."""
+
 import tensorflow as tf
 
 tf.random.stateless_uniform([3], seed=7)

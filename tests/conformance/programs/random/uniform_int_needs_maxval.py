@@ -1,4 +1,5 @@
 """Random integers need an upper bound."""
+
 import tensorflow as tf
 
 tf.random.uniform([3], dtype=tf.int32)

@@ -1,9 +1,12 @@
 """Without the option each length is a trace of its own."""
+
 import tensorflow as tf
+
 
 @tf.function
 def total(x):
     return tf.reduce_sum(x)
+
 
 for length in range(1, 5):
     total(tf.ones([length]))

@@ -1,8 +1,11 @@
 """A function with yield."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
     yield x
+
 
 f(tf.constant(1))

@@ -1,5 +1,7 @@
 """A list of Python values read in a method is frozen."""
+
 import tensorflow as tf
+
 
 class Net:
     def __init__(self):
@@ -8,6 +10,7 @@ class Net:
     @tf.function
     def total(self, x):
         return x * sum(self.sizes)
+
 
 net = Net()
 print(int(net.total(tf.constant(1))))

@@ -1,7 +1,9 @@
 """A Python loop over data is copied into the graph."""
+
 import tensorflow as tf
 
 data = [1, 2, 3]
+
 
 @tf.function
 def total():
@@ -9,6 +11,7 @@ def total():
     for item in data:
         result += item
     return result
+
 
 print(int(total()))
 data.append(100)

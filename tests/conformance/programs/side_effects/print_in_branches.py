@@ -1,5 +1,7 @@
 """Both branches of a tensor condition are traced, one runs."""
+
 import tensorflow as tf
+
 
 @tf.function
 def sign(x):
@@ -12,5 +14,6 @@ def sign(x):
         tf.print("other")
         result = -1
     return result
+
 
 print(int(sign(tf.constant(5))), int(sign(tf.constant(-5))))

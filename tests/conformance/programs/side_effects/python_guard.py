@@ -1,8 +1,10 @@
 """A Python flag decides once, at trace time."""
+
 import tensorflow as tf
 
 ready = False
 state = tf.Variable(0)
+
 
 @tf.function
 def step():
@@ -11,5 +13,6 @@ def step():
         state.assign_add(1)
         ready = True
     return state.read_value()
+
 
 print([int(step()) for _ in range(3)], ready)

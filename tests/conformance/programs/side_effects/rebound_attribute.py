@@ -1,5 +1,7 @@
 """Replacing a variable attribute of a module is not seen; assign is."""
+
 import tensorflow as tf
+
 
 class Model(tf.Module):
     def __init__(self):
@@ -9,6 +11,7 @@ class Model(tf.Module):
     @tf.function
     def step(self, x):
         return x * self.rate
+
 
 model = Model()
 first = model.rate

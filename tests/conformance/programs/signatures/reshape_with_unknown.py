@@ -1,5 +1,7 @@
 """reshape with -1 and with tf.shape keeps working for every length."""
+
 import tensorflow as tf
+
 
 @tf.function(input_signature=[tf.TensorSpec([None, 4])])
 def f(x):
@@ -8,5 +10,6 @@ def f(x):
     c = tf.reshape(x, [tf.size(x)])
     print(a.shape, b.shape, c.shape)
     return a, b, c
+
 
 print([item.shape for item in f(tf.ones([3, 4]))])

@@ -1,8 +1,11 @@
 """A call with more arguments than the signature."""
+
 import tensorflow as tf
+
 
 @tf.function(input_signature=[tf.TensorSpec([], tf.float32)])
 def double(x):
     return x * 2
+
 
 double(tf.constant(1.0), tf.constant(1.0))

@@ -1,4 +1,5 @@
 """Indices, slices, negative steps, ellipsis and new axes."""
+
 import tensorflow as tf
 
 x = tf.reshape(tf.range(24), [2, 3, 4])

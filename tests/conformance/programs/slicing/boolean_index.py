@@ -1,4 +1,5 @@
 """A boolean tensor as index is a mask, unlike other lists."""
+
 import tensorflow as tf
 
 x = tf.constant([1, -2, 3])

@@ -1,4 +1,5 @@
 """A list is no index for tensors: gather is needed."""
+
 import tensorflow as tf
 
 x = tf.range(5)

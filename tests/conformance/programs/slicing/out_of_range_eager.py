@@ -1,4 +1,5 @@
 """An index out of range fails."""
+
 import tensorflow as tf
 
 x = tf.range(3)

@@ -1,4 +1,5 @@
 """Writing elements: tensor_scatter_nd_update makes a new tensor."""
+
 import tensorflow as tf
 
 x = tf.zeros([4], tf.int32)

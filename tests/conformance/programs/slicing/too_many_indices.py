@@ -1,4 +1,5 @@
 """More indices than dimensions fail."""
+
 import tensorflow as tf
 
 x = tf.range(3)

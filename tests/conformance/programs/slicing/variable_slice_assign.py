@@ -1,4 +1,5 @@
 """A slice of a variable can be assigned."""
+
 import tensorflow as tf
 
 v = tf.Variable([1.0, 2.0, 3.0])

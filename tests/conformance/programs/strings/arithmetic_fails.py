@@ -1,4 +1,5 @@
 """Strings cannot be multiplied."""
+
 import tensorflow as tf
 
 tf.constant("a") * 2

@@ -1,4 +1,5 @@
 """Comparing and splitting."""
+
 import tensorflow as tf
 
 print((tf.constant(["a", "b"]) == "a").numpy(), tf.strings.regex_replace("a1b2", "[0-9]", "#").numpy())

@@ -1,5 +1,7 @@
 """String tensors in branches and loops."""
+
 import tensorflow as tf
+
 
 @tf.function
 def repeat(word, n):
@@ -7,5 +9,6 @@ def repeat(word, n):
     for _ in tf.range(n):
         result = tf.strings.join([result, word])
     return result
+
 
 print(repeat(tf.constant("ab"), tf.constant(3)).numpy())

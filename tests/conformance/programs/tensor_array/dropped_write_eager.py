@@ -1,4 +1,5 @@
 """In eager mode the dropped write works."""
+
 import tensorflow as tf
 
 items = tf.TensorArray(tf.int32, size=3)

@@ -1,5 +1,7 @@
 """A dropped write in an unrolled loop."""
+
 import tensorflow as tf
+
 
 @tf.function
 def squares():
@@ -7,5 +9,6 @@ def squares():
     for i in range(3):
         items.write(i, i * i)
     return items.stack()
+
 
 print(squares().numpy())

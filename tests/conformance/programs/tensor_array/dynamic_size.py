@@ -1,5 +1,7 @@
 """A growing TensorArray."""
+
 import tensorflow as tf
+
 
 @tf.function
 def collect(n):
@@ -7,6 +9,7 @@ def collect(n):
     for i in tf.range(n):
         items = items.write(items.size(), tf.cast(i, tf.float32) / 2.0)
     return items.stack(), items.size()
+
 
 values, size = collect(tf.constant(4))
 print(values.numpy().tolist(), int(size))

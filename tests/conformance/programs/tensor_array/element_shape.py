@@ -1,4 +1,5 @@
 """Elements of different shapes cannot be stacked."""
+
 import tensorflow as tf
 
 items = tf.TensorArray(tf.float32, size=2, infer_shape=False)

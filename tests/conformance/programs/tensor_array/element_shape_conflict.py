@@ -1,4 +1,5 @@
 """With shape inference a second shape is refused."""
+
 import tensorflow as tf
 
 items = tf.TensorArray(tf.float32, size=2)

@@ -1,4 +1,5 @@
 """Writing beyond a fixed size."""
+
 import tensorflow as tf
 
 items = tf.TensorArray(tf.int32, size=2)

@@ -1,5 +1,7 @@
 """Writing beyond a fixed size in a graph."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(n):
@@ -7,6 +9,7 @@ def f(n):
     for i in tf.range(n):
         items = items.write(i, i)
     return items.stack()
+
 
 print(f(tf.constant(2)).numpy())
 f(tf.constant(3))

@@ -1,5 +1,7 @@
 """Gradients flow through writes and stack."""
+
 import tensorflow as tf
+
 
 @tf.function
 def cumulative(x):
@@ -9,6 +11,7 @@ def cumulative(x):
         total += x[i]
         items = items.write(i, total)
     return items.stack()
+
 
 x = tf.constant([1.0, 2.0, 3.0])
 with tf.GradientTape() as tape:

@@ -1,5 +1,7 @@
 """A TensorArray changed in a tensor branch."""
+
 import tensorflow as tf
+
 
 @tf.function
 def f(x):
@@ -10,5 +12,6 @@ def f(x):
     else:
         items = items.write(1, -x)
     return items.stack()
+
 
 print(f(tf.constant(2)).numpy(), f(tf.constant(-2)).numpy())

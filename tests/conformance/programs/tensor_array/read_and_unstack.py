@@ -1,4 +1,5 @@
 """unstack, read, gather, concat."""
+
 import tensorflow as tf
 
 items = tf.TensorArray(tf.int32, size=3).unstack([[1, 2], [3, 4], [5, 6]])

@@ -1,5 +1,7 @@
 """Elements written in a tensor loop and stacked."""
+
 import tensorflow as tf
+
 
 @tf.function
 def squares(n):
@@ -7,5 +9,6 @@ def squares(n):
     for i in tf.range(n):
         items = items.write(i, i * i)
     return items.stack()
+
 
 print([squares(tf.constant(n)).numpy().tolist() for n in (3, 0, 5)], squares.experimental_get_tracing_count())

@@ -1,4 +1,5 @@
 """A TensorArray keeps one dtype."""
+
 import tensorflow as tf
 
 items = tf.TensorArray(tf.int32, size=1)

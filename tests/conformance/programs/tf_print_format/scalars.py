@@ -1,4 +1,5 @@
 """How tf.print shows scalars."""
+
 import tensorflow as tf
 
 tf.print(1, 2.5, True, "text", None)

@@ -1,4 +1,5 @@
 """Separator and end."""
+
 import tensorflow as tf
 
 tf.print(1, 2, 3, sep=", ", end=";\n")

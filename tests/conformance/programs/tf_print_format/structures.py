@@ -1,4 +1,5 @@
 """tf.print of containers."""
+
 import tensorflow as tf
 
 tf.print([1, tf.constant(2)], (3.5, "x"), {"k": tf.constant([1, 2]), "a": None})

@@ -1,4 +1,5 @@
 """Long tensors are shortened."""
+
 import tensorflow as tf
 
 tf.print(tf.range(10))

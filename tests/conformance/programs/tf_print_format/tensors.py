@@ -1,4 +1,5 @@
 """How tf.print shows vectors and matrices."""
+
 import tensorflow as tf
 
 tf.print(tf.constant([1, 2, 3]))

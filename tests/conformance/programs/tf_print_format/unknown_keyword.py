@@ -1,4 +1,5 @@
 """An unknown keyword of tf.print."""
+
 import tensorflow as tf
 
 tf.print(1, separator=",")

@@ -1,10 +1,13 @@
 """A new dtype is a new trace; a new value is not."""
+
 import tensorflow as tf
+
 
 @tf.function
 def double(x):
     print("tracing", x.dtype.name)
     return x * 2
+
 
 double(tf.constant(1))
 double(tf.constant(2))

@@ -1,9 +1,12 @@
 """A tf.function made in a loop is traced each time."""
+
 import tensorflow as tf
+
 
 def body(x):
     print("tracing")
     return x + 1
+
 
 for _ in range(3):
     step = tf.function(body)

@@ -1,11 +1,14 @@
 """A global Python value is read when tracing only."""
+
 import tensorflow as tf
 
 factor = 2
 
+
 @tf.function
 def scale(x):
     return x * factor
+
 
 print(int(scale(tf.constant(3))))
 factor = 10

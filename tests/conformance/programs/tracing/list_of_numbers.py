@@ -1,10 +1,13 @@
 """A list of Python numbers is a key per value; a list of tensors is not."""
+
 import tensorflow as tf
+
 
 @tf.function
 def total(values):
     print("tracing", len(values))
     return tf.add_n([tf.convert_to_tensor(value) for value in values])
+
 
 print(int(total([1, 2])), int(total([1, 3])), int(total([1, 2])))
 one = tf.constant(1)

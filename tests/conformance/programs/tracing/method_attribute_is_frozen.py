@@ -1,5 +1,7 @@
 """A Python attribute read in a method keeps the value of the trace."""
+
 import tensorflow as tf
+
 
 class Scaler:
     def __init__(self):
@@ -8,6 +10,7 @@ class Scaler:
     @tf.function
     def apply(self, x):
         return x * self.factor
+
 
 scaler = Scaler()
 one = tf.constant(1)

@@ -1,5 +1,7 @@
 """A decorated method is traced once per instance."""
+
 import tensorflow as tf
+
 
 class Scaler:
     def __init__(self, factor):
@@ -9,6 +11,7 @@ class Scaler:
     def __call__(self, x):
         print("tracing", self.factor)
         return x * self.factor
+
 
 two, three = Scaler(2), Scaler(3)
 one = tf.constant(1)

@@ -1,10 +1,13 @@
 """A NumPy array and a tensor of the same dtype and shape share a trace."""
+
 import numpy as np
 import tensorflow as tf
+
 
 @tf.function
 def double(x):
     return x * 2
+
 
 double(np.ones(2, np.float32))
 double(tf.ones(2))

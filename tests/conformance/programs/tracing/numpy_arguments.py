@@ -1,11 +1,14 @@
 """NumPy arrays and scalars are treated as tensors."""
+
 import numpy as np
 import tensorflow as tf
+
 
 @tf.function
 def double(x):
     print("tracing", x.dtype.name, x.shape)
     return x * 2
+
 
 for value in (np.int32(1), np.int32(2), np.arange(3), np.arange(3) + 5, np.ones(3), np.float32(1.0)):
     double(value)

@@ -1,4 +1,5 @@
 """The signature given as second positional argument."""
+
 import tensorflow as tf
 
 f = tf.function(lambda x: x * 2, [tf.TensorSpec([], tf.float32)])

@@ -1,5 +1,7 @@
 """Decorated static and class methods."""
+
 import tensorflow as tf
+
 
 class Tools:
     scale = 3
@@ -14,4 +16,7 @@ class Tools:
     def triple(cls, x):
         return x * cls.scale
 
-print(int(Tools.double(tf.constant(1))), int(Tools().double(tf.constant(2))), int(Tools.triple(tf.constant(1))))
+
+print(
+    int(Tools.double(tf.constant(1))), int(Tools().double(tf.constant(2))), int(Tools.triple(tf.constant(1)))
+)

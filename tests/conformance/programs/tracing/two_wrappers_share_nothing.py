@@ -1,9 +1,12 @@
 """Two tf.function objects of one Python function trace separately."""
+
 import tensorflow as tf
+
 
 def body(x):
     print("tracing")
     return x + 1
+
 
 first, second = tf.function(body), tf.function(body)
 first(tf.constant(1))

@@ -1,5 +1,7 @@
 """The same variable twice is another trace than two variables."""
+
 import tensorflow as tf
+
 
 @tf.function
 def bump(v, w):
@@ -7,6 +9,7 @@ def bump(v, w):
     v.assign_add(1)
     w.assign_add(10)
     return v + w
+
 
 a, b = tf.Variable(0), tf.Variable(0)
 print(int(bump(a, b)), int(bump(a, a)), int(bump(b, b)), int(bump(b, a)))

@@ -1,15 +1,19 @@
 """The cache does not keep object arguments alive."""
+
 import gc
 import weakref
 
 import tensorflow as tf
 
+
 class Config:
     rate = 2
+
 
 @tf.function
 def step(x, config):
     return x * config.rate
+
 
 config = Config()
 alive = weakref.ref(config)

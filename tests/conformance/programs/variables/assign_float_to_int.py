@@ -1,4 +1,5 @@
 """An int variable refuses a Python float."""
+
 import tensorflow as tf
 
 v = tf.Variable(1)

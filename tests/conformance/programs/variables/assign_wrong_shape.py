@@ -1,4 +1,5 @@
 """A variable keeps its shape."""
+
 import tensorflow as tf
 
 v = tf.Variable([1.0, 2.0])

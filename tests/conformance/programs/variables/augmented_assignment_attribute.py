@@ -1,5 +1,7 @@
 """`self.v += 1` on a variable attribute in a method."""
+
 import tensorflow as tf
+
 
 class Counter:
     def __init__(self):
@@ -9,6 +11,7 @@ class Counter:
     def bump(self):
         self.v += 1
         return self.v
+
 
 counter = Counter()
 counter.bump()

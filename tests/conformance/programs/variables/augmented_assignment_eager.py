@@ -1,4 +1,5 @@
 """`v += 1` in eager mode rebinds the name to a tensor."""
+
 import tensorflow as tf
 
 v = tf.Variable(1)

@@ -1,4 +1,5 @@
 """Creating, reading and assigning variables."""
+
 import tensorflow as tf
 
 v = tf.Variable([1.0, 2.0])

@@ -1,4 +1,5 @@
 """Variables made from variables are copies."""
+
 import tensorflow as tf
 
 v = tf.Variable([1.0])

@@ -1,5 +1,7 @@
 """A variable guarded by None is created on the first call; the body is traced twice."""
+
 import tensorflow as tf
+
 
 class Counter:
     def __init__(self):
@@ -12,6 +14,7 @@ class Counter:
             self.value = tf.Variable(0.0)
         self.value.assign_add(x)
         return self.value.read_value()
+
 
 counter = Counter()
 print(float(counter.add(tf.constant(1.0))), float(counter.add(tf.constant(2.0))))

@@ -1,4 +1,5 @@
 """Variables from Python numbers, lists, arrays, tensors."""
+
 import numpy as np
 import tensorflow as tf
 

@@ -1,5 +1,7 @@
 """A local variable that is thrown away is refused too."""
+
 import tensorflow as tf
+
 
 @tf.function
 def step(x):
@@ -7,5 +9,6 @@ def step(x):
     for i in tf.range(x):
         total.assign_add(i)
     return total
+
 
 step(tf.constant(3))

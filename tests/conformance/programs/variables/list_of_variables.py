@@ -1,5 +1,7 @@
 """A list of variables made on the first call."""
+
 import tensorflow as tf
+
 
 class Net:
     def __init__(self):
@@ -13,6 +15,7 @@ class Net:
         for w in self.weights:
             x = x * w
         return x
+
 
 net = Net()
 print(float(net(tf.constant(1.0))), len(net.weights))

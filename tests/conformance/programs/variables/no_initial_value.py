@@ -1,4 +1,5 @@
 """A variable needs an initial value."""
+
 import tensorflow as tf
 
 tf.Variable()

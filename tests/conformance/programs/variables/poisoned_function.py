@@ -1,7 +1,9 @@
 """When the first trace makes a variable and raises, later calls return None silently."""
+
 import tensorflow as tf
 
 state = []
+
 
 @tf.function
 def step(x):
@@ -9,6 +11,7 @@ def step(x):
         state.append(tf.Variable(1.0))
         raise ValueError("first call fails")
     return x * state[0]
+
 
 try:
     step(tf.constant(2.0))

@@ -1,4 +1,5 @@
 """How variables look when printed."""
+
 import tensorflow as tf
 
 v = tf.Variable(1)

@@ -1,4 +1,5 @@
 """Indexed updates of a variable."""
+
 import tensorflow as tf
 
 v = tf.Variable([1, 2, 3])

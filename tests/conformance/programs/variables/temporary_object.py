@@ -1,5 +1,7 @@
 """A decorated method does not keep a temporary object alive."""
+
 import tensorflow as tf
+
 
 class Counter:
     def __init__(self):
@@ -8,5 +10,6 @@ class Counter:
     @tf.function
     def bump(self):
         return self.v.assign_add(1)
+
 
 Counter().bump()

@@ -1,15 +1,19 @@
 """Two functions see one variable."""
+
 import tensorflow as tf
 
 v = tf.Variable(0)
+
 
 @tf.function
 def add(x):
     v.assign_add(x)
 
+
 @tf.function
 def read():
     return v * 1
+
 
 add(tf.constant(2))
 print(int(read()))

@@ -1,5 +1,7 @@
 """Two objects of a class have their own variables."""
+
 import tensorflow as tf
+
 
 class Accumulator:
     def __init__(self):
@@ -8,6 +10,7 @@ class Accumulator:
     @tf.function
     def add(self, x):
         return self.total.assign_add(x)
+
 
 a, b = Accumulator(), Accumulator()
 print(int(a.add(1)), int(a.add(2)), int(b.add(5)), a.total.numpy(), b.total.numpy())

@@ -1,4 +1,5 @@
 """Variables are compared by value and have no hash."""
+
 import tensorflow as tf
 
 v = tf.Variable(1)

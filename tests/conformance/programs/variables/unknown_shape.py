@@ -1,4 +1,5 @@
 """A variable declared with a None dimension may change its length."""
+
 import tensorflow as tf
 
 v = tf.Variable([1.0], shape=[None])
