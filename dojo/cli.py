@@ -67,13 +67,17 @@ def check(
 
 @app.command()
 def run(
-    target: Annotated[str, typer.Argument(metavar="KEY|FILE", help="A kata's starter, or any program.")],
+    target: Annotated[
+        str, typer.Argument(metavar="KEY|FILE", help="A kata, whose starter is run, or a .py file.")
+    ],
     runtime: RuntimeOption = Runtime.tensorflow,
 ) -> None:
     """Run a program in both modes, and show what each printed and traced."""
-    from dojo.running import run_program, show_run
+    from dojo.running import run_program, show_run, went_well
 
-    show_run(out, run_program(find_course(), target, runtime.value))
+    ran = run_program(find_course(), target, runtime.value)
+    show_run(out, ran)
+    raise typer.Exit(PASSED if went_well(ran) else FAILED)
 
 
 @app.command()
@@ -115,7 +119,7 @@ def record(keys: Keys = None) -> None:
 
 
 @app.command()
-def serve(port: Annotated[int, typer.Option(help="On 127.0.0.1.")] = 8000) -> None:
+def serve(port: Annotated[int, typer.Option(min=0, max=65535, help="On 127.0.0.1.")] = 8000) -> None:
     """Serve the built site on this machine."""
     from dojo.server import serve_site
 

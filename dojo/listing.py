@@ -2,21 +2,24 @@
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from dojo.course import DIFFICULTY, Course
 
 
 def show_katas(console: Console, course: Course) -> None:
     """Print each track with its katas, their difficulty and minutes."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("kata", no_wrap=True)
+    table.add_column("difficulty")
+    table.add_column("min", justify="right")
+    table.add_column("title")
     for track in course.tracks():
-        table = Table(title=track.title, title_justify="left", title_style="bold", box=None, pad_edge=False)
-        table.add_column("key", no_wrap=True, style="cyan")
-        table.add_column("difficulty")
-        table.add_column("min", justify="right")
-        table.add_column("kata")
+        table.add_row()
+        table.add_row(Text(track.title, style="bold"))
         for key in track.keys:
             told = course.description(key)
             level = DIFFICULTY.get(told.get("difficulty", 0), "?")
-            table.add_row(key, level, str(told.get("minutes", "?")), told.get("title", "?"))
-        console.print(table)
-        console.print()
+            minutes, title = told.get("minutes", "?"), told.get("title", "?")
+            table.add_row(Text(key, style="cyan"), level, str(minutes), Text(title))
+    console.print(table)

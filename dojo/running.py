@@ -10,34 +10,39 @@ from rich.text import Text
 
 from dojo.checking import read_submission
 from dojo.course import Course
-from dojo.refusal import Refusal
 from dojo.report_view import safe, show_problem
 from dojo.sandboxes import sandbox_for
+from graders.problems import problem_in_text
 
 STYLES = {"EAGER": "yellow", "GRAPH": "blue"}
 
 
 def run_program(course: Course, target: str, runtime: str) -> dict[str, Any]:
-    """Run a file, or the starter of the kata `target`; returns what each mode did."""
-    path = Path(target) if Path(target).is_file() else course.starter(course.graded.kata(target).key)
-    try:
-        source = read_submission(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Refusal(f"{path} is not Python text: it is not UTF-8.") from error
+    """Run a file (it ends in `.py`), or the starter of the kata `target`; returns what each mode did."""
+    path = Path(target) if target.endswith(".py") else course.starter(course.graded.kata(target).key)
+    source = read_submission(path)
+    if problem := problem_in_text(source):
+        return {"problem": problem.to_json(), "modes": {}}
     with sandbox_for(runtime) as sandbox:
-        return sandbox.run(source, path.name)
+        return sandbox.run(source.decode("utf-8"), path.name)
+
+
+def went_well(ran: dict[str, Any]) -> bool:
+    """Did the program come to its end in both modes?"""
+    return not ran["problem"] and not any(done["error"] for done in ran["modes"].values())
 
 
 def show_run(console: Console, ran: dict[str, Any]) -> None:
     """Print EAGER and GRAPH side by side, and what stopped the program, if anything did."""
     if ran["problem"]:
         show_problem(console, ran["problem"])
-    table = Table.grid(expand=True, padding=(0, 1))
     columns = [panel(mode, ran["modes"][mode]) for mode in STYLES if mode in ran["modes"]]
-    for _ in columns:
-        table.add_column(ratio=1)
-    table.add_row(*columns)
-    console.print(table)
+    if columns:
+        table = Table.grid(expand=True, padding=(0, 1))
+        for _ in columns:
+            table.add_column(ratio=1)
+        table.add_row(*columns)
+        console.print(table)
 
 
 def panel(mode: str, done: dict[str, Any]) -> Panel:

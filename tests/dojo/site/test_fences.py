@@ -89,6 +89,8 @@ def test_two_predictions_of_a_page_do_not_share_their_choice() -> None:
 
 
 def test_the_starter_inside_the_workbench_is_a_code_block() -> None:
-    html = convert('<kata-workbench kata="a/b" markdown="block">\n\n```python\nx = 1\n```\n\n</kata-workbench>\n')
+    html = convert(
+        '<kata-workbench kata="a/b" markdown="block">\n\n```python\nx = 1\n```\n\n</kata-workbench>\n'
+    )
     assert html.startswith('<kata-workbench kata="a/b">\n<div class="highlight">')
     assert html.endswith("</kata-workbench>")

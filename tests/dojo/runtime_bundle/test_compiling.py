@@ -1,0 +1,35 @@
+"""Does byte-compiling keep what has to stay, and give the same bytes every time?"""
+
+import marshal
+from types import CodeType
+
+import pytest
+
+from dojo.runtime_bundle.archives import Files
+from dojo.runtime_bundle.compiling import byte_compiled
+
+HEADER = 16  # bytes before the code in a .pyc file
+FILES = {
+    "pkg/__init__.py": b'"""What it is for."""\n',
+    "pkg/spec.py": b"x = 1\n",
+    "pkg/data.json": b"{}",
+}
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Files:
+    return byte_compiled(FILES, sources=("pkg/spec",))
+
+
+def test_modules_are_compiled_and_data_is_not(compiled: Files) -> None:
+    assert set(compiled) == {"pkg/__init__.pyc", "pkg/spec.py", "pkg/data.json"}
+
+
+def test_docstrings_stay(compiled: Files) -> None:
+    code = marshal.loads(compiled["pkg/__init__.pyc"][HEADER:])
+    assert isinstance(code, CodeType)
+    assert "What it is for." in code.co_consts
+
+
+def test_compiling_again_gives_the_same_bytes(compiled: Files) -> None:
+    assert byte_compiled(FILES, sources=("pkg/spec",)) == compiled
