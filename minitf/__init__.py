@@ -66,6 +66,11 @@ from minitf.ops.arithmetic import (
     truediv as truediv,
 )
 from minitf.ops.broadcasting import broadcast_to as broadcast_to, reshape as reshape, shape as shape
+from minitf.ops.clipping import (
+    clip_by_global_norm as clip_by_global_norm,
+    clip_by_norm as clip_by_norm,
+    clip_by_value as clip_by_value,
+)
 from minitf.ops.comparisons import (
     equal as equal,
     greater as greater,
@@ -107,6 +112,7 @@ from minitf.ops.gathering import (
     tensor_scatter_nd_sub as tensor_scatter_nd_sub,
     tensor_scatter_nd_update as tensor_scatter_nd_update,
 )
+from minitf.ops.grids import meshgrid as meshgrid, repeat as repeat, sequence_mask as sequence_mask
 from minitf.ops.joining import concat as concat, split as split, stack as stack, unstack as unstack
 from minitf.ops.linalg import matmul as matmul, tensordot as tensordot
 from minitf.ops.math import (
@@ -129,6 +135,7 @@ from minitf.ops.ordering import (
 )
 from minitf.ops.padding import pad as pad, tile as tile
 from minitf.ops.powers import pow as pow
+from minitf.ops.printing import print as print
 from minitf.ops.reductions import (
     argmax as argmax,
     argmin as argmin,
@@ -156,6 +163,14 @@ from minitf.ops.shaping import (
     transpose as transpose,
 )
 from minitf.ops.slicing import newaxis as newaxis, slice as slice, strided_slice as strided_slice
+from minitf.ops.sorting import (
+    argsort as argsort,
+    searchsorted as searchsorted,
+    sort as sort,
+    unique as unique,
+    unique_with_counts as unique_with_counts,
+)
+from minitf.ops.strings import as_string as as_string
 from minitf.ops.trigonometry import (
     acos as acos,
     acosh as acosh,

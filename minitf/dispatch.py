@@ -5,7 +5,7 @@ import numpy as np
 from minitf import context, dtypes, registry
 from minitf.errors import InvalidArgumentError, OpError
 from minitf.graph.func_graph import FuncGraph
-from minitf.inputs import converted
+from minitf.inputs import Literals, converted
 from minitf.registry import Op
 from minitf.tensors import EagerTensor, SymbolicTensor, Tensor
 from minitf.values import holds
@@ -37,21 +37,21 @@ class Record:
         return self.attrs[name]
 
 
-def dispatch(op: Op, inputs: tuple, attrs: dict, name: str | None = None):
+def dispatch(op: Op, inputs: tuple, attrs: dict, name: str | None = None, literals: Literals | None = None):
     """Run `op` eagerly, or append it to the graph being built.
 
     Returns one tensor, a tuple of tensors, or for an op without outputs None (eager) or the node (graph).
     """
     mode = context.current
     if mode.graph is None:
-        return _run(op, inputs, attrs, name, mode)
-    return _record(op, inputs, attrs, name, mode.graph)
+        return _run(op, inputs, attrs, name, mode, literals)
+    return _record(op, inputs, attrs, name, mode.graph, literals)
 
 
-def _run(op: Op, inputs: tuple, attrs: dict, name: str | None, mode) -> object:
+def _run(op: Op, inputs: tuple, attrs: dict, name: str | None, mode, literals: Literals | None) -> object:
     for tensor in inputs:
         if type(tensor) is not EagerTensor:
-            inputs = converted(op, inputs, None, None)
+            inputs = converted(op, inputs, None, None, literals)
             break
     if (kinds := tuple([tensor.dtype for tensor in inputs])) not in op.accepted:
         _check_dtypes(op, inputs, name)
@@ -151,11 +151,13 @@ def kernel_message(error: Exception, op: Op, arrays: list, attrs: dict) -> str:
     return op.explain(error, *arrays, **attrs)
 
 
-def _record(op: Op, inputs: tuple, attrs: dict, name: str | None, graph: FuncGraph) -> object:
+def _record(
+    op: Op, inputs: tuple, attrs: dict, name: str | None, graph: FuncGraph, literals: Literals | None
+) -> object:
     unique = graph.unique_name(name or op.label)
     for tensor in inputs:
         if type(tensor) is not SymbolicTensor or tensor.op.graph is not graph:
-            inputs = converted(op, inputs, graph, unique)
+            inputs = converted(op, inputs, graph, unique, literals)
             break
     if (kinds := tuple([tensor.dtype for tensor in inputs])) not in op.accepted:
         _check_graph_dtypes(op, inputs)

@@ -33,7 +33,7 @@ class DType:
 
     @property
     def is_complex(self) -> bool:
-        return False
+        return self.kind == "c"
 
     @property
     def is_quantized(self) -> bool:
@@ -49,7 +49,7 @@ class DType:
 
     @property
     def real_dtype(self) -> "DType":
-        return self
+        return {"complex64": float32, "complex128": float64}.get(self.name, self)
 
     @property
     def size(self) -> int:
@@ -115,6 +115,8 @@ uint8 = DType("uint8", np.uint8, 4)
 uint16 = DType("uint16", np.uint16, 17)
 uint32 = DType("uint32", np.uint32, 22)
 uint64 = DType("uint64", np.uint64, 23)
+complex64 = DType("complex64", np.complex64, 8)
+complex128 = DType("complex128", np.complex128, 18)
 bool = DType("bool", np.bool_, 10)  # the name must be TensorFlow's
 string = DType("string", np.object_, 7)
 resource = DType("resource", np.object_, 20)
@@ -124,7 +126,8 @@ FLOATING = (float16, float32, float64)
 SIGNED_INTEGERS = (int8, int16, int32, int64)
 UNSIGNED_INTEGERS = (uint8, uint16, uint32, uint64)
 INTEGERS = SIGNED_INTEGERS + UNSIGNED_INTEGERS
-NUMERIC = FLOATING + INTEGERS
+COMPLEX = (complex64, complex128)
+NUMERIC = FLOATING + INTEGERS + COMPLEX
 ALL = NUMERIC + (bool, string, resource, variant)
 UNSUPPORTED = (
     "bfloat16",
@@ -139,7 +142,15 @@ UNSUPPORTED = (
 
 _BY_NAME = {dtype.name: dtype for dtype in ALL} | {"half": float16, "float": float32, "double": float64}
 FROM_NUMPY = {dtype.numpy_dtype: dtype for dtype in NUMERIC + (bool, string)}
-_BY_PYTHON_TYPE = {float: float32, int: int64, type(True): bool, str: string, bytes: string, object: string}
+_BY_PYTHON_TYPE = {
+    complex: complex128,
+    float: float32,
+    int: int64,
+    type(True): bool,
+    str: string,
+    bytes: string,
+    object: string,
+}
 
 
 def unsupported(name: str) -> NotImplementedError:
@@ -155,8 +166,6 @@ def from_numpy(numpy_dtype: np.dtype) -> DType:
         return dtype
     if numpy_dtype.kind in "SU":
         return string
-    if numpy_dtype.kind == "c":
-        raise unsupported(numpy_dtype.name)
     raise TypeError(f"Cannot convert {numpy_dtype} to a TensorFlow DType.")
 
 

@@ -1,10 +1,15 @@
 """What a learner passes to an op, as tensors: captures, variables, numbers, lists with tensors in them."""
 
+from dataclasses import dataclass
+
+import numpy as np
+
 from minitf import context, dtypes
 from minitf.dtypes import DType
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.scope import out_of_scope
 from minitf.registry import REGISTRY, Op, Parameter
+from minitf.shapes import TensorShape
 from minitf.tensors import EagerTensor, SymbolicTensor, Tensor, eager, is_tensor
 from minitf.values import NUMPY_VALUES, to_numpy
 
@@ -20,7 +25,9 @@ def to_tensor(
     if isinstance(value, Tensor):
         return _in_mode(_of_dtype(value, dtype), name)
     if hasattr(value, "__tf_tensor__"):
-        return value.__tf_tensor__(dtype or hint, name)
+        return value.__tf_tensor__(dtype, name)
+    if isinstance(value, TensorShape):
+        value = _sizes(value)
     if isinstance(value, (list, tuple)) and _holds_tensor(value):
         return _packed(value, dtype or hint, name)
     return _literal(value, dtype, hint, name)
@@ -41,6 +48,12 @@ def _in_mode(tensor: Tensor, name: str | None = None) -> Tensor:
     if type(tensor) is SymbolicTensor:
         raise TypeError(out_of_scope(tensor))
     return tensor
+
+
+def _sizes(shape: TensorShape) -> np.ndarray:
+    if not shape.is_fully_defined():
+        raise ValueError(f"Cannot convert a partially known TensorShape {shape} to a Tensor.")
+    return np.array(shape.as_list(), dtype=np.int32)
 
 
 def _holds_tensor(value: list | tuple) -> bool:
@@ -91,13 +104,28 @@ def _graph_literal(value: object, dtype: DType | None, hint: DType | None) -> Ea
         return _eager_literal(value, dtype, hint)
     except TypeError:
         raise TypeError(unfit(value, dtype)) from None
+    except ValueError:
+        raise TypeError(
+            f"Failed to convert elements of {value} to Tensor. Consider casting elements to a supported type. See"
+            " https://www.tensorflow.org/api_docs/python/tf/dtypes for supported TF dtypes."
+        ) from None
 
 
 def unfit(value: object, dtype: DType) -> str:
     return f"Expected {dtype.name}, but got {value} of type {type(value).__name__!r}."
 
 
-def converted(op: Op, inputs: tuple, graph: FuncGraph | None, node_name: str | None) -> list[Tensor]:
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """How an operator converts its Python operand: to `dtype` strictly, or if it fits (`strict=False`)."""
+
+    dtype: DType
+    strict: bool
+
+
+def converted(
+    op: Op, inputs: tuple, graph: FuncGraph | None, node_name: str | None, literals: Literals | None = None
+) -> list[Tensor]:
     """The inputs of an op as tensors of the mode in force; inputs of one type variable get one dtype.
 
     Raises TypeError for too many or too few inputs, and what `to_tensor` raises.
@@ -112,7 +140,7 @@ def converted(op: Op, inputs: tuple, graph: FuncGraph | None, node_name: str | N
             if parameter.is_variable or parameter.is_free
             else dtypes.as_dtype(parameter.type)
         )
-        tensor = _input(op, parameter, value, wanted, graph, node_name)
+        tensor = _input(op, parameter, value, wanted, graph, node_name, literals)
         if parameter.is_variable:
             found.setdefault(parameter.type, tensor.dtype)
         result.append(tensor)
@@ -136,13 +164,21 @@ def _dtypes_of_tensors(op: Op, inputs: tuple) -> dict[str, DType]:
 
 
 def _input(
-    op: Op, parameter: Parameter, value, wanted: DType | None, graph: FuncGraph | None, node_name
+    op: Op,
+    parameter: Parameter,
+    value: object,
+    wanted: DType | None,
+    graph: FuncGraph | None,
+    node_name: str | None,
+    literals: Literals | None,
 ) -> Tensor:
     if isinstance(value, Tensor):
         return _in_mode(value)
     if is_tensor(value) or hasattr(value, "__tf_tensor__"):
         return value.__tf_tensor__(None, None)
     name = f"{node_name.removeprefix(graph.scope)}/{parameter.name}" if graph is not None else None
+    if literals is not None:
+        return to_tensor(value, literals.dtype if literals.strict else None, literals.dtype, name)
     if graph is None or wanted is None or isinstance(value, NUMPY_VALUES):
         return to_tensor(value, wanted, name=name)
     if value is None:

@@ -1,5 +1,6 @@
 """`tf.linalg`: linear algebra. Names only."""
 
+from minitf.ops.clipping import global_norm as global_norm
 from minitf.ops.decompositions import cholesky as cholesky, det as det, inv as inv, solve as solve
 from minitf.ops.diagonals import (
     band_part as band_part,

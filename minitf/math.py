@@ -79,6 +79,14 @@ from minitf.ops.rounding import (
     round as round,
 )
 from minitf.ops.scans import cumprod as cumprod, cumsum as cumsum
+from minitf.ops.segments import (
+    segment_max as segment_max,
+    segment_mean as segment_mean,
+    segment_sum as segment_sum,
+    unsorted_segment_max as unsorted_segment_max,
+    unsorted_segment_sum as unsorted_segment_sum,
+)
+from minitf.ops.sorting import bincount as bincount, top_k as top_k
 from minitf.ops.trigonometry import (
     acos as acos,
     acosh as acosh,

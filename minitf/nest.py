@@ -150,14 +150,16 @@ def _assert_same(first: object, second: object, check_types: bool) -> None:
             f"First structure: type={type(first).__name__} str={first}\n\n"
             f"Second structure: type={type(second).__name__} str={second}\n\n"
             f"More specifically: The two dictionaries don't have the same set of keys. First structure has keys"
-            f" {list(first)}, while second structure has keys {list(second)}"
+            f" type=list str={list(first)}, while second structure has keys type=list str={list(second)}"
         )
     left, right = children(first), children(second)
     if len(left) != len(right):
         raise ValueError(
-            "The two structures don't have the same number of elements.\n\n"
+            "The two structures don't have the same nested structure.\n\n"
             f"First structure: type={type(first).__name__} str={first}\n\n"
-            f"Second structure: type={type(second).__name__} str={second}"
+            f"Second structure: type={type(second).__name__} str={second}\n\n"
+            "More specifically: The two structures don't have the same number of elements. First structure:"
+            f" type={type(first).__name__} str={first}. Second structure: type={type(second).__name__} str={second}"
         )
     for a, b in zip(left, right):
         _assert_same(a, b, check_types)

@@ -28,6 +28,7 @@ from minitf.ops.nn import (
     weighted_cross_entropy_with_logits as weighted_cross_entropy_with_logits,
 )
 from minitf.ops.random import dropout as dropout
+from minitf.ops.sorting import top_k as top_k
 from minitf.missing import namespace
 
 __getattr__ = namespace("nn")

@@ -2,41 +2,63 @@
 
 from collections.abc import Callable
 
-import minitf.ops.math  # noqa: F401 - the operators look their ops up by type
 from minitf import dtypes
-from minitf.inputs import to_tensor
+from minitf.dispatch import dispatch
+from minitf.inputs import Literals, to_tensor
 from minitf.ops.conversion import cast
+from minitf.ops.linalg import matmul
+from minitf.ops.slicing import getitem
 from minitf.registry import REGISTRY
 from minitf.tensors import Tensor, is_tensor
 from minitf.variables import Variable
 
 
 def _by_type(type: str, name: str) -> Callable:
-    return lambda x, y: REGISTRY[type](x, y, name=name)
+    return lambda x, y, literals: dispatch(REGISTRY[type], (x, y), {}, name, literals)
 
 
-def _true_division(x: Tensor, y: Tensor):
-    if x.dtype.is_integer and x.dtype is y.dtype:
-        wider = dtypes.float32 if x.dtype.size <= 2 else dtypes.float64
-        x, y = cast(x, wider), cast(y, wider)
-    return REGISTRY["RealDiv"](x, y, name="truediv")
+def _sum(x: object, y: object, literals: Literals | None):
+    """`+` takes a Python operand that does not fit as what it is, and then finds that the dtypes differ."""
+    if literals is None and isinstance(x, Tensor):
+        literals = Literals(x.dtype, strict=False)
+    op = REGISTRY["Add" if getattr(x, "dtype", None) is dtypes.string else "AddV2"]
+    return dispatch(op, (x, y), {}, "add", literals)
 
 
-def _matmul(x: Tensor, y: Tensor):
-    from minitf.ops.linalg import matmul
+def _true_division(x: object, y: object, literals: Literals | None):
+    x, y = _divisible(x, y, literals)
+    return dispatch(REGISTRY["RealDiv"], (x, y), {}, "truediv", literals)
 
+
+def _divisible(x: object, y: object, literals: Literals | None) -> tuple[object, object]:
+    """Integers are divided as floats. Raises TypeError when the operands differ."""
+    dtype = x.dtype if isinstance(x, Tensor) else y.dtype
+    if dtype.is_floating and not (is_tensor(x) and is_tensor(y)):
+        return x, y
+    x = x if isinstance(x, Tensor) else to_tensor(x, literals and literals.dtype)
+    y = to_tensor(y, hint=x.dtype)
+    if x.dtype is not y.dtype:
+        raise TypeError(f"`x` and `y` must have the same dtype, got {x.dtype!r} != {y.dtype!r}.")
+    if not x.dtype.is_integer:
+        return x, y
+    wider = dtypes.float32 if x.dtype.size <= 2 else dtypes.float64
+    return cast(x, wider), cast(y, wider)
+
+
+def _matmul(x: object, y: object, literals: Literals | None):
     return matmul(x, y)
 
 
 def _bitwise(logical: str, bitwise: str, name: str) -> Callable:
-    def operate(x: Tensor, y: Tensor):
-        return REGISTRY[logical if x.dtype is dtypes.bool else bitwise](x, y, name=name)
+    def operate(x: object, y: object, literals: Literals | None):
+        dtype = x.dtype if isinstance(x, Tensor) else y.dtype
+        return dispatch(REGISTRY[logical if dtype is dtypes.bool else bitwise], (x, y), {}, name, literals)
 
     return operate
 
 
 _BINARY = {
-    "add": _by_type("AddV2", "add"),
+    "add": _sum,
     "sub": _by_type("Sub", "sub"),
     "mul": _by_type("Mul", "mul"),
     "truediv": _true_division,
@@ -53,31 +75,25 @@ _COMPARISONS = {"lt": "Less", "le": "LessEqual", "gt": "Greater", "ge": "Greater
 
 def _left(operate: Callable) -> Callable:
     def method(self, other: object):
-        x = to_tensor(self)
-        if not is_tensor(other) and _reflects(other):
+        if not is_tensor(other) and _takes_over(other):
             return NotImplemented
-        return operate(x, other if type(other) is type(x) else to_tensor(other, hint=x.dtype))
+        return operate(self if isinstance(self, Tensor) else to_tensor(self), other, None)
 
     return method
 
 
-def _reflects(other: object) -> bool:
-    """Whether `other` is of a type that takes the operation over, such as a learner's own class."""
+def _takes_over(other: object) -> bool:
+    """Whether `other` is of a class of the learner's, which defines the reflected operator."""
+    known = (bool, int, float, complex, list, tuple, str, bytes, type(None))
     return (
-        hasattr(type(other), "__radd__")
-        and not isinstance(other, (bool, int, float, complex))
-        and _foreign(other)
+        not isinstance(other, known) and hasattr(type(other), "__radd__") and not hasattr(other, "__array__")
     )
-
-
-def _foreign(other: object) -> bool:
-    return not hasattr(other, "__array__") and not hasattr(other, "__tf_tensor__")
 
 
 def _right(operate: Callable) -> Callable:
     def method(self, other: object):
-        y = to_tensor(self)
-        return operate(to_tensor(other, hint=y.dtype), y)
+        y = self if isinstance(self, Tensor) else to_tensor(self)
+        return operate(other, y, Literals(y.dtype, strict=True))
 
     return method
 
@@ -116,8 +132,6 @@ def _attach(kind: type) -> None:
 
 
 def _getitem(self, key: object):
-    from minitf.ops.slicing import getitem
-
     return getitem(to_tensor(self), key)
 
 

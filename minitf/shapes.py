@@ -22,7 +22,7 @@ def _dimension(value: object) -> int | None:
 class TensorShape:
     """The static shape of a tensor: a tuple of sizes, `None` where unknown; unknown rank if `dims` is None."""
 
-    __slots__ = ("_dims",)
+    __slots__ = ("__weakref__", "_dims")
 
     def __init__(self, dims: object):
         if dims is None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from minitf import context, nest
 from minitf.dtypes import variant
+from minitf.dtypes import as_dtype
 from minitf.inputs import to_tensor
 from minitf.registry import REGISTRY
 from minitf.tensors import Tensor, is_tensor
@@ -76,6 +77,8 @@ class GradientTape:
                     "The dtype of the watched tensor must be floating (e.g. tf.float32), got %r",
                     item.dtype,
                 )
+            if hasattr(item, "handle"):
+                self._variables[id(item.handle)] = item
             self._watch(getattr(item, "handle", item))
 
     def _watch(self, tensor: Tensor) -> None:
@@ -152,6 +155,9 @@ class GradientTape:
         if sources is None:
             raise TypeError("Argument `sources` should not be None.")
         flat = nest.flatten(sources)
+        for source in flat:
+            if not is_tensor(source):
+                as_dtype(getattr(source, "dtype", source))  # NB: TensorFlow fails on the dtype, too
         paused = self._recording and not self._persistent
         if paused:
             self._pop()
@@ -230,6 +236,13 @@ class GradientTape:
             return
         with self.stop_recording():
             yield
+
+
+def _target(target: object) -> Tensor:
+    """Raises AttributeError for a Python number, which no tape can follow."""
+    if not is_tensor(target):
+        raise AttributeError(f"{type(target).__name__!r} object has no attribute 'dtype'")
+    return to_tensor(target)
 
 
 def _one_hot(index: int, count: int, target: Tensor) -> Tensor:

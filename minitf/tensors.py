@@ -282,8 +282,10 @@ class SymbolicTensor(Tensor):
         )
 
     def __iter__(self):
-        if context.executing_eagerly() and self._shape.rank == 0:
-            raise TypeError("Cannot iterate over a scalar tensor.")
+        if context.executing_eagerly():
+            if self._shape.rank == 0:
+                raise TypeError("Cannot iterate over a scalar tensor.")
+            return iter([self[0]])  # NB: in TensorFlow the first element is out of scope, too
         raise not_allowed("Iterating over a symbolic `tf.Tensor`")
 
     def __repr__(self) -> str:

@@ -11,6 +11,7 @@ NUMPY_VALUES = (np.ndarray, np.generic)
 _NATURAL = {
     int: dtypes.int32,
     float: dtypes.float32,
+    complex: dtypes.complex128,
     bool: dtypes.bool,
     str: dtypes.string,
     bytes: dtypes.string,
@@ -29,12 +30,10 @@ def to_numpy(value: object, dtype: DType | None = None) -> tuple[np.ndarray | np
         return _from_array(value, dtype)
     if isinstance(value, (list, tuple, range)):
         return _sequence(value, dtype)
-    if isinstance(value, (bool, int, float, str, bytes)):
+    if isinstance(value, (bool, int, float, complex, str, bytes)):
         return _scalar(value, dtype or _natural(value))
     if hasattr(value, "__array__") and not isinstance(value, type):
         return _from_array(np.asarray(value), dtype)
-    if isinstance(value, complex):
-        raise dtypes.unsupported("complex128")
     raise ValueError(
         f"Attempt to convert a value ({value!r}) with an unsupported type ({type(value)!r}) to a Tensor."
     )
@@ -59,7 +58,7 @@ def _natural(value: object) -> DType:
     for kind, dtype in _NATURAL.items():
         if type(value) is kind:
             return _integer_dtype((value,)) if kind is int else dtype
-    for kind in (bool, int, float, str, bytes):
+    for kind in (bool, int, float, complex, str, bytes):
         if isinstance(value, kind):
             return _NATURAL[kind]
     raise TypeError(type(value))
@@ -79,6 +78,10 @@ def _fits(kind: type, dtype: DType) -> bool:
     if dtype.kind == "O":
         return dtype is dtypes.string and issubclass(kind, (str, bytes))
     if issubclass(kind, (str, bytes)):
+        return False
+    if dtype.kind == "c":
+        return True
+    if issubclass(kind, complex):
         return False
     if dtype.kind == "f":
         return True

@@ -8,6 +8,7 @@ from minitf import context, dtypes
 from minitf.dtypes import DType
 from minitf.handles import Handle
 from minitf.inputs import to_tensor
+from minitf.naming import current_scope
 from minitf.ops.conversion import identity
 from minitf.ops.state import (
     assign_add_variable_op,
@@ -68,7 +69,9 @@ class Variable:
                 f"In this `tf.Variable` creation, the initial value's shape ({tensor.shape}) is not compatible with"
                 f" the explicitly supplied `shape` argument ({shape})."
             )
-        self._set_up(tensor.dtype, static, name or "Variable", trainable is not False, constraint)
+        self._set_up(
+            tensor.dtype, static, current_scope() + (name or "Variable"), trainable is not False, constraint
+        )
         if creator is None:
             self.handle.value.content = tensor.value
         else:

@@ -7,6 +7,7 @@ from types import TracebackType
 from minitf.errors import InvalidArgumentError, OpError
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
+from minitf.shapes import brackets
 from minitf.tensors import SymbolicTensor
 
 _files = itertools.count(1)
@@ -152,6 +153,7 @@ def _if(writer: _Writer, node: Operation, depth: int) -> None:
     for keyword, branch in ((f"if {condition}:", "then_branch"), ("else:", "else_branch")):
         graph = node.attrs[branch]
         writer.line(depth, keyword)
+        writer.nodes[len(writer.lines)] = node, [condition]
         writer.alias(graph.inputs, operands)
         writer.body(graph, graph.outputs, depth + 1)
         results = [writer.names[id(tensor)] for tensor in graph.outputs]
@@ -206,6 +208,12 @@ def _located(error: Exception, filename: str, nodes: dict) -> Exception:
     if isinstance(error, OpError):
         return NodeError(node, error)
     arrays = [scope[name] for name in names]
+    if node.op.type in ("If", "StatelessIf"):
+        shape = brackets(arrays[0].shape)
+        return NodeError(
+            node,
+            InvalidArgumentError(None, None, f"The second input must be a scalar, but it has shape {shape}"),
+        )
     explain = node.op.explain
     text = str(error) if explain is None else explain(error, *arrays, **node.attrs)
     return NodeError(node, InvalidArgumentError(None, None, text))

@@ -9,6 +9,7 @@ from minitf import context
 from minitf.dtypes import DType
 from minitf.errors import InaccessibleTensorError
 from minitf.graph.describe import node_text
+from minitf.graph.graph_def import GraphDef
 from minitf.graph.operation import Operation
 from minitf.graph.scope import out_of_scope
 from minitf.registry import Abstract, Op, define
@@ -61,6 +62,7 @@ class FuncGraph:
         self.behind = None  # for such a copy: what it belongs to
         self.inference_name = f"__inference_{name}_{next(_numbers)}"
         self.scope = ""
+        self.captured: list[Tensor] = []  # all that was captured, in order, constants included
         self._captures: dict[int, tuple[Tensor, SymbolicTensor]] = {}
         self._constants: dict[int, tuple[EagerTensor, SymbolicTensor]] = {}
         self._names: dict[str, int] = {}
@@ -152,6 +154,7 @@ class FuncGraph:
             internal = self.add_constant(tensor.value, tensor.dtype)
             internal._key = tensor.key
             known = self._constants[id(tensor)] = tensor, internal
+            self.captured.append(tensor)
         return known[1]
 
     def _capture_by_placeholder(self, tensor: Tensor, name: str | None) -> SymbolicTensor:
@@ -162,6 +165,7 @@ class FuncGraph:
             internal.constant = getattr(tensor, "constant", None)
             internal.partial = getattr(tensor, "partial", None)
             known = self._captures[id(tensor)] = tensor, internal
+            self.captured.append(tensor)
         return known[1]
 
     def _check_in_scope(self, tensor: SymbolicTensor) -> None:
@@ -217,9 +221,7 @@ class FuncGraph:
     def as_default(self):
         return context.building(self)
 
-    def as_graph_def(self) -> "GraphDef":
-        from minitf.graph.graph_def import GraphDef
-
+    def as_graph_def(self) -> GraphDef:
         return GraphDef(self)
 
     def __repr__(self) -> str:

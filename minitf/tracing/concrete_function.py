@@ -186,7 +186,7 @@ class ConcreteFunction:
 
     @property
     def captured_inputs(self) -> list[Tensor]:
-        return self.graph.external_captures
+        return list(self.graph.captured)
 
     @property
     def variables(self) -> tuple:

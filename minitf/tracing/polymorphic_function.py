@@ -13,7 +13,7 @@ from minitf.tracing.cache import TraceCache
 from minitf.tracing.concrete_function import ConcreteFunction
 from minitf.tracing.signature import FunctionType, Signature, check_is_sequence
 from minitf.tracing.trace import trace
-from minitf.tracing.trace_type import spec_of
+from minitf.tracing.trace_type import named_spec
 from minitf.tracing.variable_creation import FirstCall, LaterCall
 
 _LOG = logging.getLogger("tensorflow")
@@ -101,7 +101,7 @@ class PolymorphicFunction:
             tensors = [
                 t for argument, value in zip(type.arguments, values) for t in argument.type.tensors(value)
             ]
-            self._creator.initialize(concrete.graph, tensors + concrete.captured_inputs)
+            self._creator.initialize(concrete.graph, tensors + concrete.graph.external_captures)
             concrete = self._concrete(_LATER, type)
         return concrete
 
@@ -161,7 +161,7 @@ class PolymorphicFunction:
         """The trace for arguments or for specs of them; traced now if there is none yet."""
         if self._signature.constraint is not None and not args and not kwargs:
             type = self._signature.constraint
-            values = [spec_of(argument.type) for argument in type.arguments]
+            values = [named_spec(argument.type) for argument in type.arguments]
         else:
             values, type = self._signature.bind(args, kwargs)
         if self._creator is None:
@@ -175,7 +175,10 @@ class PolymorphicFunction:
         """The function that is traced; for a method, bound to its instance."""
         if self._instance is None:
             return self._function
-        return types.MethodType(self._function, self._instance())
+        instance = self._instance()
+        if instance is None:  # it died since the method was read from it
+            return functools.partial(self._function, None)
+        return types.MethodType(self._function, instance)
 
     @property
     def input_signature(self) -> tuple | None:
@@ -195,8 +198,8 @@ class PolymorphicFunction:
         return self._signature.constraint or self._signature
 
     def experimental_get_tracing_count(self) -> int:
-        """How many traces there are."""
-        return len(self._cache)
+        """How many traces were made."""
+        return self._made
 
     def pretty_printed_concrete_signatures(self, verbose: bool = True) -> str:
         """The signatures of all traces, with an empty line between them."""
@@ -206,6 +209,10 @@ class PolymorphicFunction:
         raise NotImplementedError(
             "experimental_get_compiler_ir is not in the browser runtime (minitf); run this kata locally with TensorFlow"
         )
+
+    def __repr__(self) -> str:
+        path = "tensorflow.python.eager.polymorphic_function.polymorphic_function.Function"
+        return f"<{path} object at {hex(id(self))}>"
 
     # Methods
 
@@ -228,6 +235,10 @@ class PolymorphicFunction:
             self._autograph_options,
             instance,
         )
+
+
+# The class's name is one of the things a learner can print.
+PolymorphicFunction.__name__ = PolymorphicFunction.__qualname__ = "Function"
 
 
 def _name_of(function: Callable) -> str:

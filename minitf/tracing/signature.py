@@ -6,7 +6,7 @@ from inspect import Parameter
 
 from minitf import nest
 from minitf.tensor_spec import TypeSpec
-from minitf.tracing.trace_type import Builder, Literal, TraceType, spec_of
+from minitf.tracing.trace_type import Builder, TraceType, named_spec
 
 _POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
 
@@ -225,11 +225,4 @@ def arguments_of(type: FunctionType, values: list) -> tuple[tuple, dict]:
 
 def structured_signature(type: FunctionType) -> tuple[tuple, dict]:
     """`ConcreteFunction.structured_input_signature`: specs for tensors, values for literals."""
-    return arguments_of(type, [_named(argument) for argument in type.arguments])
-
-
-def _named(argument: Argument) -> object:
-    spec = spec_of(argument.type)
-    if hasattr(spec, "name") and hasattr(spec, "shape") and not isinstance(argument.type, Literal):
-        spec.name = spec.name or argument.name
-    return spec
+    return arguments_of(type, [named_spec(argument.type, argument.name) for argument in type.arguments])

@@ -196,11 +196,11 @@ def object_number(value: object) -> int:
 class VariableType(TraceType):
     """A variable: the trace works on any variable of this dtype and shape; aliases must be aliases again."""
 
-    __slots__ = ("spec", "name")
+    __slots__ = ("is_first", "spec")
 
-    def __init__(self, spec: VariableSpec, name: str):
+    def __init__(self, spec: VariableSpec, is_first: bool = True):
         self.spec = spec
-        self.name = name
+        self.is_first = is_first  # later arguments with this alias id share its placeholder
 
     def placeholder(self, graph: FuncGraph, name: str) -> Variable:
         known_variable = graph.argument_variables.get(self.spec.alias_id)
@@ -212,7 +212,7 @@ class VariableType(TraceType):
         return variable
 
     def tensors(self, value: Variable) -> list[Tensor]:
-        return [value.handle]
+        return [value.handle] if self.is_first else []
 
     def cast(self, value: object) -> object:
         return value
@@ -263,12 +263,7 @@ class Container(TraceType):
         return None if None in items else Container(self.example, self.keys, items, self.kind)
 
     def placeholder(self, graph: FuncGraph, name: str) -> object:
-        return nest.rebuild(
-            self.example, [item.placeholder(graph, self._name(name, i)) for i, item in enumerate(self.items)]
-        )
-
-    def _name(self, name: str, index: int) -> str:
-        return str(self.keys[index]) if self.keys and isinstance(self.keys[index], str) else name
+        return nest.rebuild(self.example, [item.placeholder(graph, name) for item in self.items])
 
     def tensors(self, value: object) -> list[Tensor]:
         return [
@@ -343,7 +338,7 @@ class Builder:
         if isinstance(value, TensorSpec):
             return TensorType(value.dtype, value.shape, value.name)
         if isinstance(value, VariableSpec):
-            return VariableType(value, "v")
+            return VariableType(value)
         if isinstance(value, TraceType):
             return value
         if isinstance(value, (np.ndarray, np.generic)):
@@ -355,10 +350,9 @@ class Builder:
         return _leaf(value)
 
     def _variable(self, variable: Variable) -> VariableType:
+        is_first = id(variable.handle) not in self._aliases
         alias = self._aliases.setdefault(id(variable.handle), len(self._aliases))
-        return VariableType(
-            VariableSpec(variable.shape, variable.dtype, variable.trainable, alias), variable.name
-        )
+        return VariableType(VariableSpec(variable.shape, variable.dtype, variable.trainable, alias), is_first)
 
     def _container(self, value: object) -> Container:
         if isinstance(value, Mapping):
@@ -395,12 +389,17 @@ def _leaf(value: object) -> TraceType:
         ) from None
 
 
-def spec_of(type: TraceType) -> object:
-    """A trace type as learners write it: TensorSpec for tensors, the value for literals."""
+def named_spec(type: TraceType, name: str | None = None) -> object:
+    """A trace type as learners write it: TensorSpec for tensors, the value for literals.
+
+    Specs inside containers are named by their path: `options_flag`.
+    """
     if isinstance(type, TensorType):
-        return TensorSpec(type.shape, type.dtype, type.name)
+        return TensorSpec(type.shape, type.dtype, type.name or name)
     if isinstance(type, VariableType):
         return type.spec
     if isinstance(type, Container):
-        return nest.rebuild(type.example, [spec_of(item) for item in type.items])
+        keys = type.keys or range(len(type.items))
+        items = [named_spec(item, name and f"{name}_{key}") for key, item in zip(keys, type.items)]
+        return nest.rebuild(type.example, items)
     return type.placeholder(None, "")
