@@ -9,7 +9,7 @@ from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import FLOAT_OR_COMPLEX, NUMBER, allowed
 from minitf.ops.broadcasting import sum_to_shape_of
 from minitf.ops.conversion import cast, convert_to_tensor
-from minitf.ops.inference import broadcasting, constant_of, incompatible_shapes, merge_all
+from minitf.ops.inference import boxed, broadcasting, constant_of, incompatible_shapes, merge_all
 from minitf.registry import Abstract, Op, define, not_differentiable
 from minitf.shapes import brackets
 from minitf.tensors import Tensor
@@ -63,7 +63,7 @@ def _(op, upstream):
 
 
 def _join_text(x: object, y: object) -> object:
-    return np.frompyfunc(lambda left, right: left + right, 2, 1)(x, y)
+    return np.frompyfunc(lambda left, right: left + right, 2, 1)(boxed(x), boxed(y))
 
 
 # `+` on strings is TensorFlow's older Add op.

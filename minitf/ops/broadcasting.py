@@ -6,7 +6,7 @@ from minitf import dtypes
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, NUMBER
 from minitf.ops.conversion import constant, convert_to_tensor
-from minitf.ops.inference import require_rank, value_as_shape, vector_of
+from minitf.ops.inference import boxed, require_rank, value_as_shape, vector_of
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import UNKNOWN, TensorShape, brackets, broadcast, known
 from minitf.tensors import SymbolicTensor, Tensor
@@ -78,7 +78,7 @@ def _reshaped_constant(x: Abstract, target: TensorShape) -> np.ndarray | None:
 
 
 def _reshape(x: np.ndarray, shape: np.ndarray) -> np.ndarray:
-    return np.reshape(x, tuple(shape.tolist()))[()]
+    return np.reshape(boxed(x), tuple(shape.tolist()))[()]
 
 
 def _explain_reshape(error: Exception, x: np.ndarray, shape: np.ndarray) -> str:
@@ -135,7 +135,7 @@ broadcast_to_op = define(
     "BroadcastTo",
     "input: T, shape: Tidx",
     infer=_infer_broadcast_to,
-    kernel=lambda x, shape: np.broadcast_to(x, tuple(shape.tolist())).copy()[()],
+    kernel=lambda x, shape: np.broadcast_to(boxed(x), tuple(shape.tolist())).copy()[()],
     dtypes={"Tidx": INDEX},
     explain=lambda error, x, shape: (
         f"Incompatible shapes: {brackets(np.shape(x))} vs. {brackets(shape.tolist())}"

@@ -5,7 +5,7 @@ import numpy as np
 from minitf import dtypes
 from minitf.ops.allowed import INTEGER, REAL
 from minitf.ops.conversion import convert_to_tensor
-from minitf.ops.inference import broadcasting, comparing, incompatible_shapes
+from minitf.ops.inference import boxed, broadcasting, comparing, incompatible_shapes
 from minitf.registry import Abstract, Op, define, not_differentiable, same_as_input
 from minitf.tensors import Tensor
 
@@ -77,7 +77,7 @@ def _equality(type: str, kernel, of_different_shapes: bool) -> Op:
                 np.broadcast_shapes(np.shape(x), np.shape(y))
             except ValueError:
                 return np.bool_(of_different_shapes)
-        result = kernel(x, y)
+        result = kernel(boxed(x), boxed(y))
         return result.astype(bool) if isinstance(result, np.ndarray) else np.bool_(result)
 
     op = define(type, "x: T, y: T", infer=_infer_equality, kernel=compare, explain=incompatible_shapes)

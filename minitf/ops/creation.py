@@ -40,8 +40,7 @@ def _fill(dims: np.ndarray, value: np.generic) -> np.ndarray:
     for size in dims.tolist():
         if size < 0:
             raise InvalidArgumentError(None, None, f"Dimension {size} must be >= 0")
-    dtype = getattr(value, "dtype", object)
-    return np.full(tuple(dims.tolist()), value, dtype)[()]
+    return np.full(tuple(dims.tolist()), value, getattr(value, "dtype", object))[()]
 
 
 fill_op = define(
@@ -118,10 +117,10 @@ def ones_like(input: object, dtype: object = None, name: str | None = None) -> T
 
 
 def _like(input: object, dtype: object, filled, like_op, name: str) -> Tensor:
-    tensor = convert_to_tensor(input)
+    tensor = input if isinstance(input, SymbolicTensor) else convert_to_tensor(input)
     wanted = tensor.dtype if dtype is None else dtypes.as_dtype(dtype)
     if isinstance(tensor, SymbolicTensor) and tensor.shape.is_fully_defined():
-        return filled(tensor.shape, wanted, name)
+        return filled(tensor.shape, wanted, name)  # the tensor itself is not needed, nor captured
     if wanted == tensor.dtype:
         return like_op(tensor, name=name)
     return filled(shape_of(tensor), wanted, name)

@@ -7,6 +7,7 @@ import numpy as np
 from minitf import dtypes
 from minitf.registry import Abstract
 from minitf.shapes import SCALAR, UNKNOWN, TensorShape, brackets, broadcast, known
+from minitf.values import object_scalar
 
 # Values are followed through shape arithmetic only, so a few elements are enough.
 MOST_FOLDED = 64
@@ -101,9 +102,9 @@ def normalize_axis(axis: int, rank: int) -> int:
     return axis + rank if axis < 0 else axis
 
 
-def elements(x: Abstract) -> int | None:
-    """How many elements a value has, when known."""
-    return x.shape.num_elements()
+def boxed(x: np.ndarray | np.generic | bytes) -> np.ndarray | np.generic:
+    """A kernel's input as an array: an element taken from an array of strings is bare bytes."""
+    return object_scalar(x) if isinstance(x, bytes) else x
 
 
 def incompatible_shapes(error: Exception, x: np.ndarray, y: np.ndarray, **attrs: object) -> str:

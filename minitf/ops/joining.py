@@ -9,7 +9,7 @@ from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, allowed
 from minitf.ops.broadcasting import shape
 from minitf.ops.conversion import constant, convert_to_tensor, identity
-from minitf.ops.inference import merge, merge_all, require_rank, require_rank_at_least
+from minitf.ops.inference import boxed, merge, merge_all, require_rank, require_rank_at_least
 from minitf.registry import Abstract, define
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
 from minitf.tensors import Tensor
@@ -40,9 +40,10 @@ def _packed_value(inputs: Sequence[Abstract], merged: TensorShape, axis: int) ->
 
 
 def _pack(*arrays: np.ndarray, axis: int = 0) -> np.ndarray:
-    first = np.shape(arrays[0])
+    arrays = tuple(map(boxed, arrays))
+    first = arrays[0].shape
     for index, array in enumerate(arrays):
-        if np.shape(array) != first:
+        if array.shape != first:
             text = (
                 f"Shapes of all inputs must match: values[0].shape = {brackets(first)}"
                 f" != values[{index}].shape = {brackets(np.shape(array))}"

@@ -6,6 +6,7 @@ from minitf import dtypes
 from minitf.ops.allowed import allowed
 from minitf.ops.broadcasting import sum_to_shape_of
 from minitf.ops.conversion import constant, convert_to_tensor
+from minitf.ops.inference import boxed
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import brackets, broadcast, known
 from minitf.tensors import Tensor
@@ -26,7 +27,7 @@ select_op = define(
     "SelectV2",
     "condition: bool, t: T, e: T",
     infer=_infer_select,
-    kernel=lambda condition, x, y: np.where(condition, x, y)[()],
+    kernel=lambda condition, x, y: np.where(condition, boxed(x), boxed(y))[()],
     explain=_explain_select,
 )
 

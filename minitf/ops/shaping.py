@@ -9,7 +9,7 @@ from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, allowed
 from minitf.ops.broadcasting import reshape, shape
 from minitf.ops.conversion import constant, convert_to_tensor
-from minitf.ops.inference import merge, require_rank
+from minitf.ops.inference import boxed, merge, require_rank
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import UNKNOWN, TensorShape, as_shape, brackets, known
 from minitf.tensors import SymbolicTensor, Tensor
@@ -89,7 +89,7 @@ expand_dims_op = define(
     "ExpandDims",
     "input: T, dim: Tdim",
     infer=_infer_expand_dims,
-    kernel=lambda x, dim: np.expand_dims(x, int(np.ravel(dim)[0])),
+    kernel=lambda x, dim: np.expand_dims(boxed(x), int(np.ravel(dim)[0])),
     dtypes={"Tdim": INDEX},
     explain=lambda error, x, dim: (
         f"Tried to expand dim index {np.ravel(dim)[0]} for tensor with {np.ndim(x)} dimensions."

@@ -1,5 +1,7 @@
 """Order: top_k, sort, argsort, unique, searchsorted, bincount."""
 
+from collections import namedtuple
+
 import numpy as np
 
 from minitf import dtypes
@@ -18,6 +20,10 @@ from minitf.tensors import Tensor
 
 __all__ = ["argsort", "bincount", "searchsorted", "sort", "top_k", "unique", "unique_with_counts"]
 
+
+TopKV2 = namedtuple("TopKV2", ["values", "indices"])
+Unique = namedtuple("Unique", ["y", "idx"])
+UniqueWithCounts = namedtuple("UniqueWithCounts", ["y", "idx", "count"])
 
 # TopKV2
 
@@ -68,7 +74,7 @@ def top_k(
     name: str | None = None,
 ) -> tuple[Tensor, Tensor]:
     """The `k` largest elements along the last axis, and their indices."""
-    return top_k_op(input, k, sorted=sorted, index_type=dtypes.as_dtype(index_type), name=name)
+    return TopKV2(*top_k_op(input, k, sorted=sorted, index_type=dtypes.as_dtype(index_type), name=name))
 
 
 # Sort
@@ -153,14 +159,14 @@ not_differentiable(unique_with_counts_op)
 
 def unique(x: object, out_idx: object = dtypes.int32, name: str | None = None) -> tuple[Tensor, Tensor]:
     """The distinct elements of a vector in order of first occurrence, and where each element went."""
-    return unique_op(x, out_idx=dtypes.as_dtype(out_idx), name=name)
+    return Unique(*unique_op(x, out_idx=dtypes.as_dtype(out_idx), name=name))
 
 
 def unique_with_counts(
     x: object, out_idx: object = dtypes.int32, name: str | None = None
 ) -> tuple[Tensor, Tensor, Tensor]:
     """As `unique`, and how often each distinct element occurs."""
-    return unique_with_counts_op(x, out_idx=dtypes.as_dtype(out_idx), name=name)
+    return UniqueWithCounts(*unique_with_counts_op(x, out_idx=dtypes.as_dtype(out_idx), name=name))
 
 
 # SearchSorted
