@@ -16,7 +16,7 @@ NUMPY = (
     "numpy/linalg/lapack_lite",
 )
 
-# Parts of the standard library that need sockets, processes, a terminal or a display, or serve other programs.
+# Parts of the standard library that need sockets, processes, a terminal or a display.
 STDLIB = (
     "_android_support.py",
     "_apple_support.py",
@@ -63,4 +63,9 @@ def trimmed(files: Files, excluded: tuple[str, ...] = ()) -> Files:
 
 
 def _is_needed(name: str, excluded: tuple[str, ...]) -> bool:
-    return not (name.endswith(NEVER_IMPORTED) or "/tests/" in name or name.startswith(excluded) or ".dist-info/" in name)
+    return not (
+        name.endswith(NEVER_IMPORTED)
+        or "/tests/" in name
+        or name.startswith(excluded)
+        or ".dist-info/" in name
+    )

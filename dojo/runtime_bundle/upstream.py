@@ -1,4 +1,4 @@
-"""What others made: found in node_modules or fetched from PyPI, and refused unless its hash is in the lock."""
+"""What others made: from node_modules or PyPI, and refused unless its hash is in the lock."""
 
 import hashlib
 import json
@@ -56,5 +56,7 @@ class Upstream:
         content = path.read_bytes()
         found = hashlib.sha256(content).hexdigest()
         if found != sha256:
-            raise UpstreamError(f"{shown} has sha256 {found}, but {LOCK} says {sha256}. Delete it, or update the lock.")
+            raise UpstreamError(
+                f"{shown} has sha256 {found}, but {LOCK} says {sha256}. Delete it, or update the lock."
+            )
         return content

@@ -27,11 +27,15 @@ PROBLEMS = [
     Case("empty file", "  \n", "empty", "is empty"),
     Case("syntax error", HEAD + "def train_step(x, step:\n    return x\n", "syntax_error", "line 4"),
     Case("missing function", HEAD + "x = 1\n", "missing_entry_point", "train_step"),
-    Case("renamed function", HEAD + "def trainstep(x, step):\n    return x\n", "missing_entry_point", "Rename"),
+    Case(
+        "renamed function", HEAD + "def trainstep(x, step):\n    return x\n", "missing_entry_point", "Rename"
+    ),
     Case("exception at import", HEAD + "1 / 0\n", "import_error", "ZeroDivisionError"),
     Case("missing module", HEAD + "import pandas\n", "import_error", "pandas"),
     Case("exit", HEAD + "import sys\nsys.exit(3)\n", "exits", "sys.exit"),
-    Case("a million lines", HEAD + "for i in range(1_000_000):\n    print(i)\n", "output_limit", "Print less"),
+    Case(
+        "a million lines", HEAD + "for i in range(1_000_000):\n    print(i)\n", "output_limit", "Print less"
+    ),
     Case("another tf", HEAD + "tf = None\n", "redefines_tensorflow", "another name"),
 ]
 

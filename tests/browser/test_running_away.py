@@ -49,7 +49,9 @@ def test_stop_ends_an_endless_loop(open_kata: Open, source: str, step: str) -> N
     [(LOOP_AT_IMPORT, "import starter.py"), (LOOP_IN_A_CALL, "train_step(")],
     ids=["at import", "in a call"],
 )
-def test_the_time_limit_ends_an_endless_loop_and_names_the_step(open_kata: Open, source: str, step: str) -> None:
+def test_the_time_limit_ends_an_endless_loop_and_names_the_step(
+    open_kata: Open, source: str, step: str
+) -> None:
     workbench = open_kata(KEY)
     workbench.limit_time(1)
     loop_and_wait_for(workbench, source, step)

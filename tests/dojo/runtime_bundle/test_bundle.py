@@ -13,11 +13,10 @@ from dojo.runtime_bundle.bundle import short_hash
 RUNTIME = Path(__file__).parents[3] / "docs/assets/runtime"
 MOST_BYTES = 10_000_000  # over the wire, to the first verdict
 
-pytestmark = pytest.mark.skipif(not RUNTIME.is_dir(), reason="`make site` has not run")
-
 
 @pytest.fixture(scope="module")
 def manifest() -> dict:
+    assert RUNTIME.is_dir(), "These tests need the built runtime: run `make site`."
     return json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
 
 

@@ -19,5 +19,7 @@ def test_parts_that_need_a_compiler_go_from_numpy() -> None:
 
 def test_the_standard_library_keeps_what_malt_imports() -> None:
     """malt imports unittest to recognize test cases; only its mocks are left out."""
-    files = dict.fromkeys(["unittest/case.py", "unittest/mock.py", "multiprocessing/pool.py", "inspect.py"], b"")
+    files = dict.fromkeys(
+        ["unittest/case.py", "unittest/mock.py", "multiprocessing/pool.py", "inspect.py"], b""
+    )
     assert set(trimmed(files, STDLIB)) == {"unittest/case.py", "inspect.py"}
