@@ -208,7 +208,7 @@ def numpy_text(tensor: EagerTensor, write) -> str:
     text = write(value.item() if isinstance(value, np.generic) and tensor.dtype.kind != "f" else value)
     if isinstance(value, np.floating):
         text = str(value)
-    return "\n" + text if write is repr and "\n" in text else text
+    return "\n" + text if "\n" in text else text
 
 
 def _not_numpy(dtype: DType) -> Exception:
