@@ -149,7 +149,9 @@ def _targets(node: ast.AST) -> list[ast.expr]:
         return node.targets
     if isinstance(node, ast.AugAssign | ast.AnnAssign | ast.For):
         return [node.target]
-    return []
+    if isinstance(node, ast.Call) and dotted_name(node.func) in ("setattr", "delattr") and node.args:
+        return [ast.Attribute(node.args[0], "…")]
+    return node.targets if isinstance(node, ast.Delete) else []
 
 
 def _line(text: str, line: int | None) -> str | None:

@@ -9,7 +9,11 @@ MOST_MESSAGE = 2000
 
 _USER_CODE = re.compile(r"^\s*in user code:\s*\n", re.MULTILINE)
 _DETECTED = re.compile(r"^(Graph execution error:\s*)?(Detected at node|Node:|Detected \w+ at)")
-_NODE_NOTE = re.compile(r"\{\{function_node [^}]*\}\}\s*|\s*\[\[\{\{node [^}]*\}\}\]\]|\s*\[Op:[^\]]*\]")
+_NODE_NOTE = re.compile(
+    r"\{\{function_node [^}]*\}\}\s*"
+    r"|\s*\[\[\{\{node [^}]*\}\}\]\]"
+    r"|\s*\[Op:[^\]]*\]( name: \S*)?"
+)
 
 
 def error_outcome(error: BaseException, path: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from graders.scenario import argument_from_json
 
 Json = dict[str, Any]
 
+MODULE_NAME = "submission_"
 NOT_STATE = (ModuleType, type)
 
 
@@ -41,7 +42,7 @@ class Player:
         """Import the submission; what happened, and the names it defines."""
         self._loads += 1
         return {
-            **self._import_as(f"submission_{self._loads}", mode),
+            **self._import_as(f"{MODULE_NAME}{self._loads}", mode),
             "defined": self._defined(),
             "redefined": self._redefined(),
         }
@@ -67,8 +68,7 @@ class Player:
             "functions": self._recorder.functions_to_json(),
             "eager_switch": self._runtime.is_eager(),
         }
-        self._runtime.set_eager(self._switch_before)
-        sys.modules.pop(self._module.__name__, None)
+        self._clear_away()
         return left
 
     def run(self, mode: Mode) -> Json:
@@ -83,6 +83,7 @@ class Player:
     # --- running the learner's code ---------------------------------------------------
 
     def _import_as(self, name: str, mode: Mode) -> Json:
+        self._clear_away()
         self._recorder = Recorder(self._path)
         self._runtime.listen(self._recorder)
         self._runtime.set_eager(mode == Mode.EAGER)
@@ -91,6 +92,13 @@ class Player:
         outcome = self._guarded(self._execute_module)
         outcome.pop("result", None)
         return {"error": None, **outcome, **self._recorder.take(self._functions())}
+
+    def _clear_away(self) -> None:
+        """Undo what the import before did to this process, whether it was finished or not."""
+        self._runtime.set_eager(self._switch_before)
+        sys.modules["tensorflow"] = self._runtime.tensorflow
+        for name in [name for name in sys.modules if name.startswith(MODULE_NAME)]:
+            del sys.modules[name]
 
     def _execute_module(self) -> None:
         linecache.checkcache(self._path)

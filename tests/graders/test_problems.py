@@ -56,6 +56,8 @@ def test_text_nested_too_deeply_for_python():
         ("def g():\n    tf.config.run_functions_eagerly = print\n", "tf.config.run_functions_eagerly"),
         ("import tensorflow as flow\nflow.Tensor = 3\n", "flow.Tensor"),
         ("tf: int = 3\n", "tf"),
+        ("del tf.function\n", "tf.function"),
+        ("def g():\n    setattr(tf, 'function', print)\n", "tf.…"),
         ("a, (tf, b) = 1, (2, 3)\n", "tf"),
     ],
 )

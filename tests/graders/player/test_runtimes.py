@@ -1,17 +1,22 @@
-"""TensorFlow seen through the player: the private places the adapter hooks must stay where they are."""
+"""Both runtimes seen through the player: the same programs give the same facts in the same form.
+
+On TensorFlow this also pins the private places that the adapter hooks.
+"""
 
 import pytest
 
 from graders.scenario import Scenario, Step, call, get, make, ref, tensor
 
-pytestmark = pytest.mark.tensorflow
+RUNTIMES = [pytest.param("tensorflow", marks=pytest.mark.tensorflow), "minitf"]
 
 
-@pytest.fixture
-def observe(tensorflow_sandbox):
+@pytest.fixture(params=RUNTIMES)
+def observe(request):
+    sandbox = request.getfixturevalue(f"{request.param}_sandbox")
+
     def observe(source: str, *steps: Step, mode: str = "GRAPH"):
         scenario = Scenario("scenario", list(steps))
-        outcome = tensorflow_sandbox.observe("import tensorflow as tf\n" + source, [scenario], [])
+        outcome = sandbox.observe("import tensorflow as tf\n" + source, [scenario], [])
         assert outcome.problem is None
         return outcome.observation["scenarios"]["scenario"][mode]
 

@@ -1,0 +1,80 @@
+"""The page's sandbox: the same player, called directly; tested in a process of its own.
+
+minitf answers to the name `tensorflow` in the process that loads it, so these tests run
+a script each in a fresh interpreter instead of doing that to the test run.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+
+BEGINNING = """
+import json
+from graders.sandboxes.in_process import InProcessSandbox
+from graders.scenario import Scenario, call
+steps = []
+sandbox = InProcessSandbox("minitf", lambda mode, step: steps.append([mode, step]))
+def told(outcome):
+    problem = outcome.problem and outcome.problem.kind
+    return {"observation": outcome.observation, "problem": problem, "steps": steps}
+"""
+
+
+def answer(script: str) -> dict:
+    """What a script prints as JSON."""
+    command = [sys.executable, "-W", "error", "-c", BEGINNING + script]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+@pytest.fixture(scope="module")
+def told() -> dict:
+    source = (
+        "import tensorflow as tf\n@tf.function\ndef f(x):\n    print('p')\n    return tf.constant(x) * 2\n"
+    )
+    return answer(
+        f"print(json.dumps(told(sandbox.observe({source!r}, [Scenario('s', [call('f', 3)])], ['f']))))"
+    )
+
+
+def test_it_observes_both_modes(told):
+    modes = told["observation"]["scenarios"]["s"]
+    assert [modes[mode]["steps"][0]["outcome"]["value"]["data"] for mode in ("EAGER", "GRAPH")] == [6, 6]
+    assert [event["kind"] for event in modes["GRAPH"]["steps"][0]["events"]] == ["trace", "print"]
+
+
+def test_it_names_each_load_and_step_before_it_begins(told):
+    assert told["steps"] == [["EAGER", None], ["EAGER", "f(3)"], ["GRAPH", None], ["GRAPH", "f(3)"]]
+
+
+def test_problems_are_the_same_as_in_a_child_process():
+    sources = [
+        "1 / 0",
+        "import sys; sys.exit()",
+        "while True: print(1)",
+        "tf = 3\ndef f(x): pass",
+        "def g(): pass",
+    ]
+    kinds = answer(
+        "one = [Scenario('s', [call('f', 3)])]\n"
+        f"problems = [sandbox.observe(s, one, ['f']).problem for s in {sources!r}]\n"
+        "print(json.dumps([problem.kind for problem in problems]))"
+    )
+    assert kinds == ["import_error", "exits", "output_limit", "redefines_tensorflow", "missing_entry_point"]
+
+
+def test_the_next_submission_is_unharmed_by_the_one_before():
+    ran = answer(
+        "bad = 'import sys\\nsys.stdout = None\\nsys.modules[\"tensorflow\"] = None\\ndef f(x): return x'\n"
+        "good = 'import tensorflow as tf\\ndef f(x): return tf.constant(x)'\n"
+        "first = sandbox.observe(bad, [Scenario('s', [call('f', 3)])], ['f'])\n"
+        "second = sandbox.observe(good, [Scenario('s', [call('f', 3)])], ['f'])\n"
+        "print(json.dumps([first.problem.kind, told(second)['problem']]))"
+    )
+    assert ran == ["redefines_tensorflow", None]
