@@ -88,12 +88,10 @@ class SubprocessSandbox:
 
     @contextlib.contextmanager
     def _session(self, source: str, name: str) -> Iterator["_Session"]:
-        if self._host is None:
-            self._host = _Host(self._runtime_name, self._limits.start)
         with tempfile.TemporaryDirectory(prefix="submission-") as folder:
             path = Path(folder).resolve() / safe_name(name)
             path.write_text(source, encoding="utf-8")
-            session = _Session(self._host, path, self._limits)
+            session = self._open(path)
             try:
                 yield session
             except BaseException:
@@ -103,6 +101,19 @@ class SubprocessSandbox:
                 session.close()
             except (FrameError, FrameTimeout):
                 self.close()  # The child itself is gone; the next submission starts another.
+
+    def _open(self, path: Path) -> "_Session":
+        """A session in the child; in another one if that ended since the last submission."""
+        if self._host is not None:
+            try:
+                return _Session(self._host, path, self._limits)
+            except (FrameError, FrameTimeout):
+                self.close()
+        self._host = _Host(self._runtime_name, self._limits.start)
+        try:
+            return _Session(self._host, path, self._limits)
+        except (FrameError, FrameTimeout) as error:
+            raise SandboxError(f"The child process could not play anything: {error}") from None
 
 
 class _Host:

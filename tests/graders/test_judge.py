@@ -33,6 +33,15 @@ def test_a_whole_report_follows_the_schema(course, tensorflow_sandbox):
     assert set(graded["observation"]["scenarios"]["doubles"]) == {"EAGER", "GRAPH"}
 
 
+@pytest.mark.parametrize("submission", SUBMISSIONS, ids=lambda path: path.stem)
+def test_minitf_gives_the_reports_of_tensorflow(submission, course, minitf_sandbox):
+    golden = json.loads(submission.with_suffix(".report.json").read_text(encoding="utf-8"))
+    graded = report_of(submission, course, minitf_sandbox)
+    assert graded.pop("runtime")["name"] == "minitf"
+    assert golden.pop("runtime")["name"] == "tensorflow"
+    assert graded == golden
+
+
 class RecordedSandbox:
     """Gives the recorded observation of the solution, whatever is submitted."""
 

@@ -23,6 +23,8 @@ KEY = "retracing/literals_or_tensors"
 STARTER = (ROOT / "katas" / KEY / "starter.py").read_text(encoding="utf-8")
 SOLUTION = (ROOT / "solutions" / KEY / "solution.py").read_text(encoding="utf-8")
 
+DEMO = "import tensorflow as tf\nif __name__ == '__main__':\n    print(tf.constant(2) + 1)\n"
+
 
 def request(source: str) -> dict[str, str]:
     return {"key": KEY, "source": source, "name": "starter.py"}
@@ -33,10 +35,7 @@ def answered() -> dict:
     questions = [
         ("check", request(STARTER)),
         ("check", request(SOLUTION)),
-        (
-            "run",
-            request("import tensorflow as tf\nif __name__ == '__main__':\n    print(tf.constant(2) + 1)\n"),
-        ),
+        ("run", request(DEMO)),
         ("run", request("def f(:")),
         ("syntax", request("def f(:")),
         ("syntax", request("x = 1")),

@@ -1,6 +1,7 @@
 """Bad submissions in a real child process with real TensorFlow: each gets its own words."""
 
 import os
+import signal
 import time
 
 import pytest
@@ -158,6 +159,15 @@ def test_the_child_survives_its_submissions_and_is_replaced_when_killed(sandbox)
     good = sandbox.observe(GOOD, [ONE_CALL], ["f"]).observation
     sandbox.observe("import os\nos.kill(os.getppid(), 9)\ndef f(x): pass", [ONE_CALL], ["f"])
     assert sandbox.observe(GOOD, [ONE_CALL], ["f"]).observation == good
+
+
+def test_a_child_that_was_killed_between_submissions_is_replaced():
+    with SubprocessSandbox("minitf") as sandbox:
+        ours = "import os\ndef f(x): return [os.getppid()]\n"
+        seen = sandbox.observe(ours, [ONE_CALL], ["f"]).observation
+        value = seen["scenarios"]["one_call"]["EAGER"]["steps"][0]["outcome"]["value"]
+        os.kill(value["items"][0]["data"], signal.SIGKILL)
+        assert sandbox.observe(GOOD, [ONE_CALL], ["f"]).problem is None
 
 
 def test_run_executes_the_demo_in_both_modes(sandbox):
