@@ -5,9 +5,9 @@ import numpy as np
 from minitf import context, dtypes, registry
 from minitf.errors import InvalidArgumentError, OpError
 from minitf.graph.func_graph import FuncGraph
-from minitf.inputs import Literals, converted
+from minitf.inputs import Operator, converted
 from minitf.registry import Op
-from minitf.tensors import EagerTensor, SymbolicTensor, Tensor
+from minitf.tensors import EagerTensor, SymbolicTensor, Tensor, is_tensor
 from minitf.values import holds
 
 np.seterr(all="ignore")  # TensorFlow computes inf and nan without a warning
@@ -37,24 +37,26 @@ class Record:
         return self.attrs[name]
 
 
-def dispatch(op: Op, inputs: tuple, attrs: dict, name: str | None = None, literals: Literals | None = None):
+def dispatch(op: Op, inputs: tuple, attrs: dict, name: str | None = None, operator: Operator | None = None):
     """Run `op` eagerly, or append it to the graph being built.
 
     Returns one tensor, a tuple of tensors, or for an op without outputs None (eager) or the node (graph).
     """
     mode = context.current
     if mode.graph is None:
-        return _run(op, inputs, attrs, name, mode, literals)
-    return _record(op, inputs, attrs, name, mode.graph, literals)
+        return _run(op, inputs, attrs, name, mode, operator)
+    return _record(op, inputs, attrs, name, mode.graph, operator)
 
 
-def _run(op: Op, inputs: tuple, attrs: dict, name: str | None, mode, literals: Literals | None) -> object:
+def _run(op: Op, inputs: tuple, attrs: dict, name: str | None, mode, operator: Operator | None) -> object:
+    given = inputs
+    given = inputs
     for tensor in inputs:
         if type(tensor) is not EagerTensor:
-            inputs = converted(op, inputs, None, None, literals)
+            inputs = converted(op, inputs, None, None, operator)
             break
     if (kinds := tuple([tensor.dtype for tensor in inputs])) not in op.accepted:
-        _check_dtypes(op, inputs, name)
+        _check_dtypes(op, inputs, _name_suffix(given, name))
         op.accepted.add(kinds)
     if on_eager_op is not None:
         on_eager_op(op.type)
@@ -63,7 +65,7 @@ def _run(op: Op, inputs: tuple, attrs: dict, name: str | None, mode, literals: L
     except (OpError, ValueError, IndexError, ZeroDivisionError, TypeError) as error:
         if op.is_call:
             raise
-        raise _eager_error(error, op, inputs, attrs, name) from None
+        raise _eager_error(error, op, inputs, attrs, _name_suffix(given, name)) from None
     outputs = _wrap(op, result, inputs, attrs)
     if mode.tapes and outputs:
         record = Record(op, inputs, outputs, attrs)
@@ -105,7 +107,7 @@ def _objects(op: Op, index: int, value: object, inputs: list, attrs: dict) -> Ea
     return EagerTensor(holds(dtype, value), dtype)
 
 
-def _check_dtypes(op: Op, inputs: list, name: str | None) -> None:
+def _check_dtypes(op: Op, inputs: list, suffix: str) -> None:
     """Raises InvalidArgumentError when inputs of one type variable differ, or a dtype is not allowed."""
     found: dict[str, dtypes.DType] = {}
     for index, tensor in enumerate(inputs):
@@ -117,30 +119,40 @@ def _check_dtypes(op: Op, inputs: list, name: str | None) -> None:
             raise InvalidArgumentError(
                 None,
                 None,
-                f"cannot compute {op.type} as input #{index}(zero-based) was expected to be a {_cpp(expected)}"
-                f" tensor but is a {_cpp(tensor.dtype)} tensor [Op:{op.type}] name: {name or ''}",
+                f"cannot compute {op.type} as input #{index}(zero-based) was expected to be a {dtypes.kernel_name(expected)}"
+                f" tensor but is a {dtypes.kernel_name(tensor.dtype)} tensor [Op:{op.type}]{suffix}",
             )
     for kind, allowed in op.dtypes.items():
         if kind in found and found[kind].name not in [
             dtype if isinstance(dtype, str) else dtype.name for dtype in allowed
         ]:
-            names = ", ".join(_cpp(dtype) for dtype in allowed)
+            names = ", ".join(dtypes.kernel_name(dtype) for dtype in allowed)
             raise InvalidArgumentError(
                 None,
                 None,
-                f"Value for attr '{kind}' of {_cpp(found[kind])} is not in the list of allowed values: {names}\n\t;"
-                f" NodeDef: {{{{node {op.type}}}}}; Op<name={op.type}> [Op:{op.type}] name: {name or ''}",
+                f"Value for attr '{kind}' of {dtypes.kernel_name(found[kind])} is not in the list of allowed values: {names}\n\t;"
+                f" NodeDef: {{{{node {op.type}}}}}; Op<name={op.type}> [Op:{op.type}]{suffix}",
             )
 
 
-def _cpp(dtype: object) -> str:
-    name = dtype if isinstance(dtype, str) else dtype.name
-    return {"float16": "half", "float32": "float", "float64": "double"}.get(name, name)
+# Ops whose public function passes its default name on, so that eager errors show it.
+_NAMED = {"ConcatV2": "concat", "Pack": "stack", "StridedSlice": "strided_slice/"}
+# Ops that TensorFlow runs eagerly on a path whose errors have no name.
+_NAMELESS = frozenset(("EnsureShape", "Reshape", "BroadcastTo", "Transpose"))
+
+
+def _shown_name(op: Op, given: tuple, name: str | None) -> str | None:
+    """The end of an eager error: NB, TensorFlow's fast path ends in a name, often empty, its slow path does not."""
+    if op.type in _NAMED:
+        return name or _NAMED[op.type]
+    slow = op.type in _NAMELESS or any(isinstance(value, (list, tuple, str, bytes, np.ndarray)) for value in given)
+    return None if slow else ""
 
 
 def _eager_error(error: Exception, op: Op, inputs: list, attrs: dict, name: str | None) -> Exception:
     place = f"{{{{function_node __wrapped__{op.type}{_PLACE}"
-    message = f"{place} {kernel_message(error, op, [t.value for t in inputs], attrs)} [Op:{op.type}] name: {name or ''}"
+    ending = "" if name is None else f" name: {name}"
+    message = f"{place} {kernel_message(error, op, [t.value for t in inputs], attrs)} [Op:{op.type}]{ending}"
     return (type(error) if isinstance(error, OpError) else InvalidArgumentError)(None, None, message)
 
 
@@ -152,12 +164,12 @@ def kernel_message(error: Exception, op: Op, arrays: list, attrs: dict) -> str:
 
 
 def _record(
-    op: Op, inputs: tuple, attrs: dict, name: str | None, graph: FuncGraph, literals: Literals | None
+    op: Op, inputs: tuple, attrs: dict, name: str | None, graph: FuncGraph, operator: Operator | None
 ) -> object:
-    unique = graph.unique_name(name or op.label)
+    unique = graph.unique_name(name or (operator.name if operator else op.label))
     for tensor in inputs:
         if type(tensor) is not SymbolicTensor or tensor.op.graph is not graph:
-            inputs = converted(op, inputs, graph, unique, literals)
+            inputs = converted(op, inputs, graph, unique, operator)
             break
     if (kinds := tuple([tensor.dtype for tensor in inputs])) not in op.accepted:
         _check_graph_dtypes(op, inputs)

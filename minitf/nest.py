@@ -91,7 +91,7 @@ def map_leaves(function: Callable, structure: object) -> object:
 def map_structure(func: Callable, *structures: object, **options: object) -> object:
     """Apply `func` to the leaves of structures of one shape. Raises ValueError or TypeError when they differ."""
     if not callable(func):
-        raise TypeError(f"Argument `func` must be callable, got: {func}")
+        raise TypeError(f"func must be callable, got: {func}")
     if not structures:
         raise ValueError("Must provide at least one structure")
     unknown = set(options) - {"check_types", "expand_composites"}
@@ -110,59 +110,63 @@ def assert_same_structure(
     nest1: object, nest2: object, check_types: bool = True, expand_composites: bool = False
 ) -> None:
     """Raises ValueError when the nesting differs, TypeError when only the types of the containers do."""
-    try:
-        _assert_same(nest1, nest2, check_types)
-    except (ValueError, TypeError) as error:
-        first, second = (map_leaves(lambda _: "•", nest) for nest in (nest1, nest2))
-        # NB: TensorFlow prints a dot for each leaf.
-        raise type(error)(
-            f"{error}\nEntire first structure:\n{_dots(first)}\nEntire second structure:\n{_dots(second)}"
-        ) from None
+    problem = _difference(nest1, nest2, check_types)
+    if problem is None:
+        return
+    kind, specifically = problem
+    raise kind(
+        "The two structures don't have the same nested structure.\n\n"
+        f"First structure: {_described(nest1)}\n\nSecond structure: {_described(nest2)}\n\n"
+        f"More specifically: {specifically}\n"
+        f"Entire first structure:\n{_dots(nest1)}\nEntire second structure:\n{_dots(nest2)}"
+    )
+
+
+def _described(structure: object) -> str:
+    return f"type={type(structure).__name__} str={structure}"
+
+
+class _Dot:
+    def __repr__(self) -> str:
+        return "."
 
 
 def _dots(structure: object) -> str:
-    return str(structure).replace("'•'", ".").replace("•", ".")
+    return str(map_leaves(lambda leaf: _Dot(), structure))
 
 
-def _assert_same(first: object, second: object, check_types: bool) -> None:
+def _difference(first: object, second: object, check_types: bool) -> tuple[type, str] | None:
+    """The class of the error and what is different, or None."""
     if is_nested(first) != is_nested(second):
         nested, other = (first, second) if is_nested(first) else (second, first)
-        raise ValueError(
-            "The two structures don't have the same nested structure.\n\n"
-            f"First structure: type={type(first).__name__} str={first}\n\n"
-            f"Second structure: type={type(second).__name__} str={second}\n\n"
-            f'More specifically: Substructure "type={type(nested).__name__} str={nested}" is a sequence, while'
-            f' substructure "type={type(other).__name__} str={other}" is not'
+        return ValueError, (
+            f'Substructure "{_described(nested)}" is a sequence, while substructure "{_described(other)}" is not'
         )
     if not is_nested(first):
-        return
+        return None
     if check_types and type(first) is not type(second) and not _alike(first, second):
-        raise TypeError(
-            "The two structures don't have the same nested structure.\n\n"
-            f"First structure: type={type(first).__name__} str={first}\n\n"
-            f"Second structure: type={type(second).__name__} str={second}\n\n"
-            f"More specifically: The two namedtuples don't have the same sequence type. First structure type:"
-            f" {type(first)}, Second structure type: {type(second)}"
+        return TypeError, (
+            "The two namedtuples don't have the same sequence type. First structure"
+            f" {_described(first)} has type {type(first).__name__}, while second structure {_described(second)}"
+            f" has type {type(second).__name__}"
         )
     if isinstance(first, Mapping) and isinstance(second, Mapping) and set(first) != set(second):
-        raise ValueError(
-            "The two structures don't have the same nested structure.\n\n"
-            f"First structure: type={type(first).__name__} str={first}\n\n"
-            f"Second structure: type={type(second).__name__} str={second}\n\n"
-            f"More specifically: The two dictionaries don't have the same set of keys. First structure has keys"
-            f" type=list str={list(first)}, while second structure has keys type=list str={list(second)}"
+        return ValueError, (
+            "The two dictionaries don't have the same set of keys. First structure:"
+            f" {_described(first)} has keys {list(first)}, while second structure {_described(second)} has keys"
+            f" {list(second)}"
         )
     left, right = children(first), children(second)
     if len(left) != len(right):
-        raise ValueError(
-            "The two structures don't have the same nested structure.\n\n"
-            f"First structure: type={type(first).__name__} str={first}\n\n"
-            f"Second structure: type={type(second).__name__} str={second}\n\n"
-            "More specifically: The two structures don't have the same number of elements. First structure:"
-            f" type={type(first).__name__} str={first}. Second structure: type={type(second).__name__} str={second}"
+        return ValueError, (
+            "The two structures don't have the same number of elements. First structure:"
+            f" {_described(first)}. Second structure: {_described(second)}"
         )
-    for a, b in zip(left, right):
-        _assert_same(a, b, check_types)
+    for a, b in zip(left, right, strict=True):
+        found = _difference(a, b, check_types)
+        if found is not None:
+            return found
+    return None
 
 
 def _alike(first: object, second: object) -> bool:

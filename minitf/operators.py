@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from minitf import dtypes
+from minitf import context, dtypes
 from minitf.dispatch import dispatch
-from minitf.inputs import Literals, to_tensor
+from minitf.dtypes import DType
+from minitf.inputs import Operator, to_tensor
 from minitf.ops.conversion import cast
 from minitf.ops.linalg import matmul
 from minitf.ops.slicing import getitem
@@ -13,29 +14,33 @@ from minitf.tensors import Tensor, is_tensor
 from minitf.variables import Variable
 
 
+def _apply(type: str, x: object, y: object, name: str, dtype: DType | None) -> Tensor:
+    """Only in a graph an operator names its op: `add`, not `AddV2`."""
+    return dispatch(REGISTRY[type], (x, y), {}, name if context.current.graph is not None else "", literals)
+
+
 def _by_type(type: str, name: str) -> Callable:
-    return lambda x, y, literals: dispatch(REGISTRY[type], (x, y), {}, name, literals)
+    return lambda x, y, literals: _apply(type, x, y, name, literals)
 
 
-def _sum(x: object, y: object, literals: Literals | None):
+def _sum(x: object, y: object, dtype: DType | None):
     """`+` takes a Python operand that does not fit as what it is, and then finds that the dtypes differ."""
     if literals is None and isinstance(x, Tensor):
         literals = Literals(x.dtype, strict=False)
-    op = REGISTRY["Add" if getattr(x, "dtype", None) is dtypes.string else "AddV2"]
-    return dispatch(op, (x, y), {}, "add", literals)
+    return _apply("Add" if getattr(x, "dtype", None) is dtypes.string else "AddV2", x, y, "add", literals)
 
 
-def _true_division(x: object, y: object, literals: Literals | None):
+def _true_division(x: object, y: object, dtype: DType | None):
     x, y = _divisible(x, y, literals)
-    return dispatch(REGISTRY["RealDiv"], (x, y), {}, "truediv", literals)
+    return _apply("RealDiv", x, y, "truediv", literals)
 
 
-def _divisible(x: object, y: object, literals: Literals | None) -> tuple[object, object]:
+def _divisible(x: object, y: object, wanted: DType | None) -> tuple[object, object]:
     """Integers are divided as floats. Raises TypeError when the operands differ."""
     dtype = x.dtype if isinstance(x, Tensor) else y.dtype
     if dtype.is_floating and not (is_tensor(x) and is_tensor(y)):
         return x, y
-    x = x if isinstance(x, Tensor) else to_tensor(x, literals and literals.dtype)
+    x = x if isinstance(x, Tensor) else to_tensor(x, wanted)
     y = to_tensor(y, hint=x.dtype)
     if x.dtype is not y.dtype:
         raise TypeError(f"`x` and `y` must have the same dtype, got {x.dtype!r} != {y.dtype!r}.")
@@ -45,14 +50,14 @@ def _divisible(x: object, y: object, literals: Literals | None) -> tuple[object,
     return cast(x, wider), cast(y, wider)
 
 
-def _matmul(x: object, y: object, literals: Literals | None):
+def _matmul(x: object, y: object, dtype: DType | None):
     return matmul(x, y)
 
 
 def _bitwise(logical: str, bitwise: str, name: str) -> Callable:
-    def operate(x: object, y: object, literals: Literals | None):
+    def operate(x: object, y: object, dtype: DType | None):
         dtype = x.dtype if isinstance(x, Tensor) else y.dtype
-        return dispatch(REGISTRY[logical if dtype is dtypes.bool else bitwise], (x, y), {}, name, literals)
+        return _apply(logical if dtype is dtypes.bool else bitwise, x, y, name, literals)
 
     return operate
 
@@ -93,7 +98,7 @@ def _takes_over(other: object) -> bool:
 def _right(operate: Callable) -> Callable:
     def method(self, other: object):
         y = self if isinstance(self, Tensor) else to_tensor(self)
-        return operate(other, y, Literals(y.dtype, strict=True))
+        return operate(other, y, y.dtype)
 
     return method
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from minitf import dtypes
+from minitf import context, dtypes
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, INDEX_16
 from minitf.ops.broadcasting import shape
@@ -242,7 +242,9 @@ def getitem(tensor: Tensor, key: object) -> Tensor:
     for item in key if isinstance(key, (list, tuple)) else (key,):
         _add_item(spec, item)
     begin, end, strides = _of_one_dtype(spec.begin, spec.end, spec.strides)
-    return strided_slice_op(tensor, begin, end, strides, **spec.masks)
+    # NB: TensorFlow gives the name of its scope to the eager op, which shows in messages
+    name = "strided_slice/" if context.current.graph is None else None
+    return strided_slice_op(tensor, begin, end, strides, name=name, **spec.masks)
 
 
 def is_mask(key: object) -> bool:
