@@ -4,11 +4,14 @@ import builtins
 from collections.abc import Callable
 
 from minitf import dtypes
+from minitf.control_flow.mapping import map_fn
 from minitf.ops.arithmetic import maximum
 from minitf.ops.broadcasting import shape
 from minitf.ops.conversion import cast
 from minitf.ops.creation import range as tensor_range
 from minitf.ops.math import abs as tensor_abs
+from minitf.ops.gathering import gather
+from minitf.ops.sorting import argsort, sort
 from minitf.registry import REGISTRY
 from minitf.tensor_array import TensorArray
 from minitf.tensors import is_tensor
@@ -69,10 +72,23 @@ def range_(start_or_stop, stop=_ABSENT, step=_ABSENT):
     return tensor_range(maximum(start_or_stop, 0))
 
 
+def sorted_(iterable, key=None, reverse=_ABSENT):
+    """`sorted(iterable, key=key, reverse=reverse)`; a vector is sorted by an op."""
+    if not is_tensor(iterable):
+        return builtins.sorted(iterable, key=key, reverse=False if reverse is _ABSENT else reverse)
+    # NB: as in TensorFlow, any `reverse` that is given, even False, sorts downwards.
+    direction = "ASCENDING" if reverse is _ABSENT else "DESCENDING"
+    keys = iterable if key is None else map_fn(key, iterable)
+    if keys.shape.rank not in (None, 1):
+        raise ValueError("sort only supports only 1D tensors")
+    return sort(iterable, direction=direction) if key is None else gather(iterable, argsort(keys, direction=direction))
+
+
 OVERLOADS: dict[Callable, Callable] = {
     builtins.abs: abs_,
     builtins.float: float_,
     builtins.int: int_,
     builtins.len: len_,
     builtins.range: range_,
+    builtins.sorted: sorted_,
 }

@@ -39,6 +39,19 @@ def converted_call(f, args: tuple, kwargs: dict | None, caller_fn_scope=None, op
     return _convert_and_call(f, args, kwargs, options)
 
 
+def do_not_convert(func: Callable | None = None) -> Callable:
+    """Decorator: `func`, and what it calls, run as they are written."""
+    if func is None:
+        return do_not_convert
+
+    @functools.wraps(func)
+    def unconverted(*args: object, **kwargs: object):
+        with context.autograph("DISABLED"):
+            return func(*args, **kwargs)
+
+    return api.autograph_artifact(unconverted)
+
+
 def _is_switched_off() -> bool:
     return context.autograph_status == "DISABLED"
 

@@ -100,7 +100,7 @@ def _trial_iteration(body: Callable, variables: LoopVariables, before: tuple) ->
         return value
 
     with scratch.as_default():
-        variables.set(tuple(nest.map_structure(symbolic, value) for value in before))
+        variables.set(tuple(value if is_missing(value) else nest.map_structure(symbolic, value) for value in before))
         body()
         return variables.get()
 

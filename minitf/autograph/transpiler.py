@@ -1,5 +1,6 @@
 """Malt's transpiler with our operators: turns a Python function into one whose control flow we can stage."""
 
+import ast
 import importlib.machinery
 import importlib.util  # NB: malt.pyct.loader uses it too, without importing it
 import types
@@ -20,6 +21,14 @@ class _Transpiler(api.PyToPy):
 
     def get_transformed_name(self, node) -> str:
         return "tf__" + transpiler.PyToPy.get_transformed_name(self, node)
+
+    def transform_ast(self, node, ctx):
+        """NB: malt can do assignment expressions; TensorFlow cannot, and runs the function as it is."""
+        for expression in ast.walk(node):
+            if isinstance(expression, ast.NamedExpr):
+                text = ast.unparse(expression)
+                raise ValueError(f"(<gast.gast.NamedExpr object at {id(expression):#x}>, {text})")
+        return super().transform_ast(node, ctx)
 
     def get_extra_locals(self) -> dict:
         if self._extra_locals is None:

@@ -41,6 +41,8 @@ class UserCodeTrace(error_utils.ErrorMetadataBase):
             return kind(source_error.node_def, source_error.op, self.get_message())
         if kind in _TAKE_ONE_STRING:
             return kind(self.get_message())
+        if isinstance(source_error, NotImplementedError):
+            return NotImplementedError(self.get_message())
         return super().create_exception(source_error) or StagingError(self.get_message())
 
 

@@ -3,7 +3,7 @@
 from minitf import context
 from minitf.control_flow.gradient_inputs import backward_of, chosen, finder, intermediates, zeros_for
 from minitf.dispatch import dispatch
-from minitf.graph.backward import BackwardGraph, copy_graph, grow, is_differentiable
+from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable
 from minitf.graph.call import call_op, partitioned_call, stateful_partitioned_call
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
@@ -41,7 +41,7 @@ class _Differentiable:
         return graph.differentiable[closed]
 
     def __init__(self, graph: FuncGraph, closed: bool):
-        self.forward = copy_graph(graph)
+        self.forward = GraphCopy(graph)
         self.forward.behind = self
         self.plans: dict[tuple[int, ...], tuple] = {}
         self.everything = self._differentiable_outputs()
@@ -105,7 +105,7 @@ def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
 
 def _grown(call: Operation, selected: list[int]) -> tuple[BackwardGraph, list[int]]:
     """The plan for a call in a graph, which gets the intermediates as outputs."""
-    forward = copy_graph(call.attrs["f"])
+    forward = GraphCopy(call.attrs["f"])
     backward, live = _plan(forward, selected)
     more = _missing(forward, backward)
     forward.outputs += more

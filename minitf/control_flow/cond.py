@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
 from minitf import context, nest
 from minitf.control_flow.packing import pack
 from minitf.control_flow.subgraphs import add_node, is_stateful, merged_shapes, new_subgraph, share_captures, trace_into
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
+from minitf.ops.conversion import identity
 from minitf.registry import Abstract, define
+from minitf.shapes import brackets
 
 
 def _infer(*inputs: Abstract, then_branch: FuncGraph, else_branch: FuncGraph) -> tuple[Abstract, ...]:
@@ -21,8 +25,14 @@ def _only_in_graphs(*arrays, **attrs):
     raise NotImplementedError("the executor runs branches and loops itself")
 
 
-stateless_if = define("StatelessIf", "cond: Tcond, input: *Tin", infer=_infer, kernel=_only_in_graphs)
-stateful_if = define("If", "cond: Tcond, input: *Tin", infer=_infer, kernel=_only_in_graphs, stateful=True)
+def explain(error: Exception, test: np.ndarray, **attrs: object) -> str:
+    """Why Python could not use the test as a bool."""
+    return f"The second input must be a scalar, but it has shape {brackets(test.shape)}"
+
+
+_INPUTS = "cond: Tcond, input: *Tin"
+stateless_if = define("StatelessIf", _INPUTS, infer=_infer, kernel=_only_in_graphs, explain=explain)
+stateful_if = define("If", _INPUTS, infer=_infer, kernel=_only_in_graphs, stateful=True, explain=explain)
 stateless_if.is_call = stateful_if.is_call = True
 
 
@@ -51,7 +61,7 @@ def _staged(pred, true_fn: Callable, false_fn: Callable, name: str):
     operands = share_captures([then_branch, else_branch])
     op = stateful_if if is_stateful(then_branch, else_branch) else stateless_if
     node = add_node(op, [pred, *operands], {"then_branch": then_branch, "else_branch": else_branch}, unique)
-    return pack(then_branch.structured_outputs, node.outputs)
+    return pack(then_branch.structured_outputs, [identity(tensor, name=f"{name}/Identity") for tensor in node.outputs])
 
 
 def _check_same_outputs(then_branch: FuncGraph, else_branch: FuncGraph) -> None:

@@ -4,7 +4,7 @@ from minitf import context
 from minitf.control_flow.cond import stateful_if, stateless_if
 from minitf.control_flow.gradient_inputs import absent, backward_of, chosen, finder, intermediates, zeros_for
 from minitf.control_flow.subgraphs import add_node, is_stateful
-from minitf.graph.backward import BackwardGraph, copy_graph, grow, is_differentiable
+from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
 from minitf.tensors import Tensor
@@ -14,7 +14,7 @@ from minitf.tensors import Tensor
 @stateful_if.gradient
 def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
     selected = chosen(upstreams)
-    forwards = [copy_graph(node.attrs[branch]) for branch in ("then_branch", "else_branch")]
+    forwards = [GraphCopy(node.attrs[branch]) for branch in ("then_branch", "else_branch")]
     differentiable = [i for i, operand in enumerate(node.inputs[1:]) if is_differentiable(operand.dtype)]
     backwards, gradients = zip(
         *(

@@ -3,14 +3,18 @@
 import itertools
 from collections.abc import Callable
 
-from minitf import context
-from minitf.control_flow.packing import flatten
+import numpy as np
+
+from minitf import context, nest
+from minitf.control_flow.packing import flatten, pack
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
+from minitf.ops.conversion import identity
 from minitf.registry import Op
-from minitf.tensors import SymbolicTensor, Tensor
+from minitf.tensors import SymbolicTensor, Tensor, is_tensor
 
 _numbers = itertools.count(1)
+_BECOME_TENSORS = (bool, int, float, str, bytes, np.ndarray, np.generic)
 
 
 def new_subgraph(role: str, scope: str) -> FuncGraph:
@@ -24,9 +28,22 @@ def new_subgraph(role: str, scope: str) -> FuncGraph:
 def trace_into(graph: FuncGraph, function: Callable, *arguments: object) -> FuncGraph:
     """Call `function` with `graph` as the current graph; its results become the outputs."""
     with context.building(graph):
-        graph.structured_outputs = function(*arguments)
-        graph.outputs = [graph.capture(tensor) for tensor in flatten(graph.structured_outputs)]
+        result = function(*arguments)
+        _check_tensors(result, function)
+        graph.outputs = [identity(tensor) for tensor in flatten(result)]
+        graph.structured_outputs = pack(result, graph.outputs)
     return graph
+
+
+def _check_tensors(result: object, function: Callable) -> None:
+    for leaf in nest.flatten(result):
+        if leaf is None or is_tensor(leaf) or isinstance(leaf, _BECOME_TENSORS) or hasattr(leaf, "__tf_tensor__"):
+            continue
+        raise TypeError(
+            "To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes"
+            f" or None values; in compilation of {function!r}, found return value of type {type(leaf).__name__},"
+            " which is not a Tensor or ExtensionType."
+        )
 
 
 def share_captures(graphs: list[FuncGraph], explicit: int = 0) -> list[Tensor]:

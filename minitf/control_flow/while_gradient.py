@@ -13,7 +13,7 @@ from minitf.control_flow.while_loop import COUNTER, stateful_while, stateless_wh
 from minitf.dtypes import int32
 from minitf.graph.backward import (
     BackwardGraph,
-    copy_graph,
+    GraphCopy,
     graph_gradients,
     grow,
     is_differentiable,
@@ -30,7 +30,7 @@ from minitf.tensors import SymbolicTensor, Tensor
 @stateless_while.gradient
 @stateful_while.gradient
 def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
-    body = copy_graph(node.attrs["body"])
+    body = GraphCopy(node.attrs["body"])
     before = len(body.outputs)
     flowing, invariant = _with_gradients(body, chosen(upstreams), before)
     loop = _BackwardLoop(f"{body.name}_grad", body, flowing, invariant)
@@ -155,7 +155,7 @@ def _stacks(body: FuncGraph) -> dict[int, int]:
 
 def _insert_variables(node: Operation, body: FuncGraph, inputs: list, outputs: list, starts: list) -> None:
     at = len(body.outputs)
-    cond = copy_graph(node.attrs["cond"])
+    cond = GraphCopy(node.attrs["cond"])
     body.inputs[at:at] = inputs
     body.outputs += outputs
     cond.inputs[at:at] = [cond.add_placeholder(tensor.dtype, tensor.shape, "unused") for tensor in inputs]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from minitf import context, nest
+from minitf.control_flow.cond import explain
 from minitf.control_flow.packing import flatten, pack
 from minitf.control_flow.subgraphs import add_node, is_stateful, new_subgraph, share_captures, trace_into
 from minitf.graph.func_graph import FuncGraph
@@ -27,8 +28,8 @@ def _only_in_graphs(*arrays, **attrs):
     raise NotImplementedError("the executor runs branches and loops itself")
 
 
-stateless_while = define("StatelessWhile", "input: *T", infer=_infer, kernel=_only_in_graphs)
-stateful_while = define("While", "input: *T", infer=_infer, kernel=_only_in_graphs, stateful=True)
+stateless_while = define("StatelessWhile", "input: *T", infer=_infer, kernel=_only_in_graphs, explain=explain)
+stateful_while = define("While", "input: *T", infer=_infer, kernel=_only_in_graphs, explain=explain, stateful=True)
 stateless_while.is_call = stateful_while.is_call = True
 
 

@@ -19,26 +19,45 @@ def is_differentiable(dtype: DType) -> bool:
     return dtype.is_floating or dtype in (variant, resource)
 
 
-def copy_graph(graph: FuncGraph) -> FuncGraph:
-    """The same computation in new nodes, which may then grow outputs without changing the original."""
-    copy = FuncGraph(graph.name, graph.outer_graph)
-    copy.scope = graph.scope
-    copy.variables = list(graph.variables)
-    copy.structured_outputs = graph.structured_outputs
-    copy._names = dict(graph._names)
-    tensors: dict[int, SymbolicTensor] = {}
-    for node in graph.nodes:
+class GraphCopy(FuncGraph):
+    """The same computation in new nodes, which may then grow outputs without changing the original.
+
+    counterparts: by id, the copies of the original's tensors, where gradient functions may hold the originals.
+    """
+
+    def __init__(self, original: FuncGraph):
+        super().__init__(original.name, original.outer_graph)
+        self.scope = original.scope
+        self.variables = list(original.variables)
+        self.structured_outputs = original.structured_outputs
+        self._names = dict(original._names)
+        tensors: dict[int, SymbolicTensor] = {}
+        for node in original.nodes:
+            self._add_copy(node, tensors)
+        self.inputs = [tensors[id(tensor)] for tensor in original.inputs]
+        self.outputs = [tensors[id(tensor)] for tensor in original.outputs]
+        self._captures = {
+            key: (external, tensors[id(internal)]) for key, (external, internal) in original._captures.items()
+        }
+        self.counterparts = _counterparts(original, tensors)
+
+    def _add_copy(self, node: Operation, tensors: dict[int, SymbolicTensor]) -> None:
         inputs = [tensors[id(tensor)] for tensor in node.inputs]
-        twin = Operation(copy, node.name, node.op, inputs, dict(node.attrs), tuple(t.abstract for t in node.outputs), node.returns_tuple)
-        twin.line = node.line
-        copy.nodes.append(twin)
-        for tensor, other in zip(node.outputs, twin.outputs, strict=True):
+        abstracts = tuple(tensor.abstract for tensor in node.outputs)
+        copy = Operation(self, node.name, node.op, inputs, dict(node.attrs), abstracts, node.returns_tuple)
+        copy.line = node.line
+        self.nodes.append(copy)
+        for tensor, other in zip(node.outputs, copy.outputs, strict=True):
             other._key = tensor._key
             tensors[id(tensor)] = other
-    copy.inputs = [tensors[id(tensor)] for tensor in graph.inputs]
-    copy.outputs = [tensors[id(tensor)] for tensor in graph.outputs]
-    copy._captures = {key: (external, tensors[id(internal)]) for key, (external, internal) in graph._captures.items()}
-    return copy
+
+
+def _counterparts(original: FuncGraph, tensors: dict[int, SymbolicTensor]) -> dict[int, SymbolicTensor]:
+    """Only `tf.custom_gradient` closes over tensors; its nodes keep the originals alive."""
+    if not any(node.op.type == "IdentityN" for node in original.nodes):
+        return {}
+    earlier = getattr(original, "counterparts", {})
+    return tensors | {key: tensors[id(tensor)] for key, tensor in earlier.items()}
 
 
 class BackwardGraph(FuncGraph):
@@ -47,7 +66,7 @@ class BackwardGraph(FuncGraph):
     taken: (tensor from outside, the placeholder for it) in order.
     """
 
-    def __init__(self, name: str, forward: FuncGraph):
+    def __init__(self, name: str, forward: GraphCopy):
         super().__init__(name, forward)
         self.outer_graph = None
         self.forward = forward
@@ -55,6 +74,7 @@ class BackwardGraph(FuncGraph):
         self._known: dict[int, SymbolicTensor] = {}
 
     def capture(self, tensor: Tensor, name: str | None = None) -> SymbolicTensor:
+        tensor = self.forward.counterparts.get(id(tensor), tensor)
         if type(tensor) is not SymbolicTensor:
             if tensor.dtype.kind != "O" and tensor.value.size <= 128:
                 return super().capture(tensor, name)
