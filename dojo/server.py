@@ -21,6 +21,7 @@ class PortTaken(Refusal):
 class SiteHandler(SimpleHTTPRequestHandler):
     """Static files, always revalidated, so that a rebuilt page is never served stale."""
 
+    protocol_version = "HTTP/1.1"  # a page loads dozens of files; connections are kept
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".js": "text/javascript",
         ".mjs": "text/javascript",

@@ -90,7 +90,7 @@ def format_predict(
         f"<fieldset><legend><small>Predict before you look</small>{inline(question.text)}</legend>"
         f"{choices(question, answer, group)}</fieldset>"
         f'<details><summary>Show the answer</summary><p class="te-predict__answer">'
-        f"{inline(answer)}</p>{both_modes(ran)}</details></div>"
+        f"The answer is {inline(answer)}.</p>{both_modes(ran)}</details></div>"
     )
 
 

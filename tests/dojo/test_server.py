@@ -20,7 +20,7 @@ def server(tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
     (tmp_path / "engine.wasm").write_bytes(b"\0asm")
     (tmp_path / "module.mjs").write_text("export {}", encoding="utf-8")
     with site_server(tmp_path, 0) as running:
-        thread = Thread(target=running.serve_forever)
+        thread = Thread(target=running.serve_forever, args=(0.02,))
         thread.start()
         yield running
         running.shutdown()

@@ -74,7 +74,10 @@ def test_a_prediction_has_a_choice_for_each_answer_and_hides_the_right_one() -> 
     assert html.count(" data-right") == 1
     assert html.index(" data-right") < html.index("<code>1</code>") < html.index("<code>3</code>")
     answer = html[html.index("<details><summary>Show the answer</summary>") :]
-    assert '<p class="te-predict__answer"><code>1</code></p>' in answer and "te-mode--graph" in answer
+    assert (
+        '<p class="te-predict__answer">The answer is <code>1</code>.</p>' in answer
+        and "te-mode--graph" in answer
+    )
 
 
 def test_a_prediction_that_no_choice_describes_fails_the_build() -> None:
