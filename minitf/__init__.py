@@ -29,9 +29,16 @@ from minitf.control_flow.case import case as case, switch_case as switch_case
 from minitf.control_flow.cond import cond as cond
 from minitf.control_flow.mapping import foldl as foldl, foldr as foldr, map_fn as map_fn, scan as scan
 from minitf.control_flow.while_loop import while_loop as while_loop
+from minitf.custom_gradient import (
+    custom_gradient as custom_gradient,
+    grad_pass_through as grad_pass_through,
+    gradients as gradients,
+)
 from minitf.dtypes import (
     as_dtype as as_dtype,
     bool as bool,
+    complex128 as complex128,
+    complex64 as complex64,
     double as double,
     DType as DType,
     float16 as float16,

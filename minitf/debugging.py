@@ -1,5 +1,6 @@
 """`tf.debugging`: checks. Names only."""
 
+
 from minitf.missing import namespace
 
 __getattr__ = namespace("debugging")

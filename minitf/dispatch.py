@@ -50,7 +50,6 @@ def dispatch(op: Op, inputs: tuple, attrs: dict, name: str | None = None, operat
 
 def _run(op: Op, inputs: tuple, attrs: dict, name: str | None, mode, operator: Operator | None) -> object:
     given = inputs
-    given = inputs
     for tensor in inputs:
         if type(tensor) is not EagerTensor:
             inputs = converted(op, inputs, None, None, operator)
@@ -135,24 +134,16 @@ def _check_dtypes(op: Op, inputs: list, suffix: str) -> None:
             )
 
 
-# Ops whose public function passes its default name on, so that eager errors show it.
-_NAMED = {"ConcatV2": "concat", "Pack": "stack", "StridedSlice": "strided_slice/"}
-# Ops that TensorFlow runs eagerly on a path whose errors have no name.
-_NAMELESS = frozenset(("EnsureShape", "Reshape", "BroadcastTo", "Transpose"))
+def _name_suffix(given: tuple, name: str | None) -> str:
+    """TensorFlow ends the message with the op's name, but not where it had to convert lists or text first."""
+    if name is None and not all(is_tensor(value) or isinstance(value, (bool, int, float)) for value in given):
+        return ""
+    return f" name: {name or ''}"
 
 
-def _shown_name(op: Op, given: tuple, name: str | None) -> str | None:
-    """The end of an eager error: NB, TensorFlow's fast path ends in a name, often empty, its slow path does not."""
-    if op.type in _NAMED:
-        return name or _NAMED[op.type]
-    slow = op.type in _NAMELESS or any(isinstance(value, (list, tuple, str, bytes, np.ndarray)) for value in given)
-    return None if slow else ""
-
-
-def _eager_error(error: Exception, op: Op, inputs: list, attrs: dict, name: str | None) -> Exception:
+def _eager_error(error: Exception, op: Op, inputs: list, attrs: dict, suffix: str) -> Exception:
     place = f"{{{{function_node __wrapped__{op.type}{_PLACE}"
-    ending = "" if name is None else f" name: {name}"
-    message = f"{place} {kernel_message(error, op, [t.value for t in inputs], attrs)} [Op:{op.type}]{ending}"
+    message = f"{place} {kernel_message(error, op, [t.value for t in inputs], attrs)} [Op:{op.type}]{suffix}"
     return (type(error) if isinstance(error, OpError) else InvalidArgumentError)(None, None, message)
 
 

@@ -104,6 +104,8 @@ class DType:
         return as_dtype, (self.name,)
 
 
+DType.__module__ = "tensorflow.python.framework.dtypes"  # learners see it in the text of errors
+
 float16 = half = DType("float16", np.float16, 19)
 float32 = DType("float32", np.float32, 1)
 float64 = double = DType("float64", np.float64, 2)
@@ -151,6 +153,12 @@ _BY_PYTHON_TYPE = {
     bytes: string,
     object: string,
 }
+
+
+def kernel_name(dtype: "DType | str") -> str:
+    """What run-time messages call a dtype: float32 is `float`."""
+    name = dtype if isinstance(dtype, str) else dtype.name
+    return {"float16": "half", "float32": "float", "float64": "double"}.get(name, name)
 
 
 def unsupported(name: str) -> NotImplementedError:

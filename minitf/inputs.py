@@ -116,15 +116,19 @@ def unfit(value: object, dtype: DType) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Literals:
-    """How an operator converts its Python operand: to `dtype` strictly, or if it fits (`strict=False`)."""
+class Operator:
+    """How a Python operator calls its op: the node's name, and the dtype its Python operand becomes.
 
-    dtype: DType
-    strict: bool
+    Strictly, or if the operand fits (`strict=False`); without a dtype the op's own rule holds.
+    """
+
+    name: str
+    dtype: DType | None = None
+    strict: bool = True
 
 
 def converted(
-    op: Op, inputs: tuple, graph: FuncGraph | None, node_name: str | None, literals: Literals | None = None
+    op: Op, inputs: tuple, graph: FuncGraph | None, node_name: str | None, operator: Operator | None = None
 ) -> list[Tensor]:
     """The inputs of an op as tensors of the mode in force; inputs of one type variable get one dtype.
 
@@ -140,7 +144,7 @@ def converted(
             if parameter.is_variable or parameter.is_free
             else dtypes.as_dtype(parameter.type)
         )
-        tensor = _input(op, parameter, value, wanted, graph, node_name, literals)
+        tensor = _input(op, parameter, value, wanted, graph, node_name, operator)
         if parameter.is_variable:
             found.setdefault(parameter.type, tensor.dtype)
         result.append(tensor)
@@ -170,15 +174,15 @@ def _input(
     wanted: DType | None,
     graph: FuncGraph | None,
     node_name: str | None,
-    literals: Literals | None,
+    operator: Operator | None,
 ) -> Tensor:
     if isinstance(value, Tensor):
         return _in_mode(value)
     if is_tensor(value) or hasattr(value, "__tf_tensor__"):
         return value.__tf_tensor__(None, None)
     name = f"{node_name.removeprefix(graph.scope)}/{parameter.name}" if graph is not None else None
-    if literals is not None:
-        return to_tensor(value, literals.dtype if literals.strict else None, literals.dtype, name)
+    if operator is not None and operator.dtype is not None:
+        return to_tensor(value, operator.dtype if operator.strict else None, operator.dtype, name)
     if graph is None or wanted is None or isinstance(value, NUMPY_VALUES):
         return to_tensor(value, wanted, name=name)
     if value is None:

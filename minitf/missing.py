@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 
-
-class NotInMinitf(NotImplementedError, AttributeError):
-    """A public name of TensorFlow that minitf lacks. An AttributeError too, so that `hasattr` can say no."""
+from minitf.tensorflow_names import NAMES
 
 
 def namespace(path: str) -> Callable[[str], object]:
-    """A module's `__getattr__` for `tf.<path>`: an honest error for public names."""
+    """A module's `__getattr__` for `tf.<path>`: an honest error for names that TensorFlow has."""
+    full = f"tensorflow.{path}" if path else "tensorflow"
 
     def missing(name: str) -> object:
-        if name.startswith("_"):
-            raise AttributeError(f"module 'tensorflow.{path}' has no attribute {name!r}")
+        if name not in NAMES.get(path, ()):
+            raise AttributeError(f"module {full!r} has no attribute {name!r}")
         dotted = f"tf.{path}.{name}" if path else f"tf.{name}"
-        raise NotInMinitf(
+        raise NotImplementedError(
             f"{dotted} is not in the browser runtime (minitf); run this kata locally with TensorFlow"
         )
 

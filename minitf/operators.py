@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from minitf import context, dtypes
+from minitf import dtypes
 from minitf.dispatch import dispatch
 from minitf.dtypes import DType
 from minitf.inputs import Operator, to_tensor
@@ -14,33 +14,28 @@ from minitf.tensors import Tensor, is_tensor
 from minitf.variables import Variable
 
 
-def _apply(type: str, x: object, y: object, name: str, dtype: DType | None) -> Tensor:
-    """Only in a graph an operator names its op: `add`, not `AddV2`."""
-    return dispatch(REGISTRY[type], (x, y), {}, name if context.current.graph is not None else "", literals)
-
-
 def _by_type(type: str, name: str) -> Callable:
-    return lambda x, y, literals: _apply(type, x, y, name, literals)
+    return lambda x, y, dtype: dispatch(REGISTRY[type], (x, y), {}, None, Operator(name, dtype))
 
 
 def _sum(x: object, y: object, dtype: DType | None):
     """`+` takes a Python operand that does not fit as what it is, and then finds that the dtypes differ."""
-    if literals is None and isinstance(x, Tensor):
-        literals = Literals(x.dtype, strict=False)
-    return _apply("Add" if getattr(x, "dtype", None) is dtypes.string else "AddV2", x, y, "add", literals)
+    is_left = dtype is None
+    op = REGISTRY["Add" if dtypes.string in (dtype, getattr(x, "dtype", None)) else "AddV2"]
+    return dispatch(op, (x, y), {}, None, Operator("add", x.dtype if is_left else dtype, strict=not is_left))
 
 
 def _true_division(x: object, y: object, dtype: DType | None):
-    x, y = _divisible(x, y, literals)
-    return _apply("RealDiv", x, y, "truediv", literals)
+    x, y = _divisible(x, y, dtype)
+    return dispatch(REGISTRY["RealDiv"], (x, y), {}, None, Operator("truediv", dtype))
 
 
-def _divisible(x: object, y: object, wanted: DType | None) -> tuple[object, object]:
+def _divisible(x: object, y: object, reflected: DType | None) -> tuple[object, object]:
     """Integers are divided as floats. Raises TypeError when the operands differ."""
-    dtype = x.dtype if isinstance(x, Tensor) else y.dtype
+    dtype = reflected or x.dtype
     if dtype.is_floating and not (is_tensor(x) and is_tensor(y)):
         return x, y
-    x = x if isinstance(x, Tensor) else to_tensor(x, wanted)
+    x = to_tensor(x, reflected)
     y = to_tensor(y, hint=x.dtype)
     if x.dtype is not y.dtype:
         raise TypeError(f"`x` and `y` must have the same dtype, got {x.dtype!r} != {y.dtype!r}.")
@@ -56,8 +51,8 @@ def _matmul(x: object, y: object, dtype: DType | None):
 
 def _bitwise(logical: str, bitwise: str, name: str) -> Callable:
     def operate(x: object, y: object, dtype: DType | None):
-        dtype = x.dtype if isinstance(x, Tensor) else y.dtype
-        return _apply(logical if dtype is dtypes.bool else bitwise, x, y, name, literals)
+        op = REGISTRY[logical if (dtype or x.dtype) is dtypes.bool else bitwise]
+        return dispatch(op, (x, y), {}, None, Operator(name, dtype))
 
     return operate
 

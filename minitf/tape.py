@@ -191,10 +191,10 @@ class GradientTape:
 
     def _seeds(self, targets: list[Tensor], output_gradients: object) -> list[Tensor]:
         if output_gradients is None:
-            return [_ones_like(target) for target in targets]
+            return [ones_like(target) for target in targets]
         given = nest.flatten(output_gradients)
         return [
-            _ones_like(t) if seed is None else to_tensor(seed, t.dtype) for t, seed in zip(targets, given)
+            ones_like(t) if seed is None else to_tensor(seed, t.dtype) for t, seed in zip(targets, given)
         ]
 
     def jacobian(
@@ -254,16 +254,13 @@ def _stacked(row: list, target: Tensor, stack: Callable, reshape: Callable) -> T
     return reshape(stack(*row, axis=0), to_tensor(shape, hint=None) if shape else to_tensor([], None))
 
 
-def _ones_like(target: Tensor) -> Tensor:
-    from minitf.ops.creation import ones_like
-
-    return ones_like(target)
+def ones_like(target: Tensor) -> Tensor:
+    """The gradient of a tensor with respect to itself."""
+    return REGISTRY["OnesLike"](target)
 
 
 def _zeros_like(tensor: Tensor) -> Tensor:
-    from minitf.ops.creation import zeros_like
-
-    return zeros_like(tensor)
+    return REGISTRY["ZerosLike"](tensor)
 
 
 def backpropagate(records: list, targets: list, seeds: list, source_keys: list[int]) -> list[Tensor | None]:

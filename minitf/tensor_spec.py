@@ -95,3 +95,8 @@ class VariableSpec(TypeSpec):
             f"VariableSpec(shape={self.shape}, dtype={self.dtype!r}, trainable={self.trainable},"
             f" alias_id={self.alias_id})"
         )
+
+
+# Learners see these names in the text of errors.
+TypeSpec.__module__ = "tensorflow.python.framework.type_spec"
+TensorSpec.__module__ = "tensorflow.python.framework.tensor"

@@ -171,6 +171,9 @@ class EagerTensor(Tensor):
     def __index__(self) -> int:
         return self._scalar().__index__()
 
+    def __setitem__(self, key: object, value: object) -> None:
+        raise TypeError(f"{self._qualified!r} object does not support item assignment")
+
     def __len__(self) -> int:
         if not self.value.shape:
             raise TypeError("Scalar tensor has no `len()`")

@@ -2,6 +2,8 @@
 
 import enum
 
+from minitf.registry import REGISTRY
+
 
 class UnconnectedGradients(enum.Enum):
     """`tf.UnconnectedGradients`: None, or zeros in the source's shape."""
@@ -18,6 +20,4 @@ def unconnected(source: object, choice: object):
         raise ValueError(f"Unknown value for unconnected_gradients: {choice!r}") from None
     if choice is UnconnectedGradients.NONE:
         return None
-    from minitf.ops.creation import zeros_like
-
-    return zeros_like(source)
+    return REGISTRY["ZerosLike"](source)

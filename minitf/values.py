@@ -149,17 +149,17 @@ def _sequence(value: list | tuple | range, dtype: DType | None) -> tuple[object,
     result = np.empty(len(leaves), dtype=wanted.numpy_dtype)
     with np.errstate(all="ignore"):
         for index, leaf in enumerate(leaves):
-            result[index] = _leaf(leaf, wanted)
+            result[index] = _leaf(leaf, wanted, value)
     return result.reshape(shape), wanted
 
 
-def _leaf(leaf: object, dtype: DType) -> object:
+def _leaf(leaf: object, dtype: DType, whole: object) -> object:
     if isinstance(leaf, NUMPY_VALUES):
         if dtype is dtypes.string:
             return _bytes(leaf.item())
         return leaf.astype(dtype.numpy_dtype)
     if not _fits(type(leaf), dtype):
-        raise _cannot(leaf, dtype)
+        raise _cannot(whole, dtype)
     return to_numpy(leaf, dtype)[0] if dtype.kind != "O" else _bytes(leaf)
 
 

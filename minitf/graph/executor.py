@@ -172,7 +172,9 @@ def _while(writer: _Writer, node: Operation, depth: int) -> None:
     writer.line(depth, "while True:")
     writer.alias(cond.inputs, values)
     writer.body(cond, cond.outputs, depth + 1)
-    writer.line(depth + 1, f"if not {writer.names[id(cond.outputs[0])]}: break")
+    test = writer.names[id(cond.outputs[0])]
+    writer.line(depth + 1, f"if not {test}: break")
+    writer.nodes[len(writer.lines)] = node, [test]
     writer.alias(body.inputs, values)
     writer.body(body, body.outputs, depth + 1)
     results = [writer.names[id(tensor)] for tensor in body.outputs]

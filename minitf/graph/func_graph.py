@@ -169,17 +169,15 @@ class FuncGraph:
         return known[1]
 
     def _check_in_scope(self, tensor: SymbolicTensor) -> None:
-        graph = self.outer_graph
+        """Refuse a tensor of a function that this one called.
+
+        NB: like TensorFlow, a tensor of an unrelated function is captured; calling then fails.
+        """
+        graph = tensor.op.graph.outer_graph
         while graph is not None:
-            if tensor.op.graph is graph:
-                return
+            if graph is self:
+                raise InaccessibleTensorError(out_of_scope(tensor, self))
             graph = graph.outer_graph
-        if tensor.op.graph.outer_graph is None and self.outer_graph is None:
-            raise TypeError(out_of_scope(tensor))
-        raise InaccessibleTensorError(
-            f"{out_of_scope(tensor)}\nThe tensor {tensor!r} cannot be accessed from {self!r}, because it was"
-            f" defined in {tensor.op.graph!r}, which is out of scope.\n"
-        )
 
     @property
     def captures(self) -> list[tuple[Tensor, SymbolicTensor]]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from minitf import context, dtypes
-from minitf.dtypes import DType
+from minitf.dtypes import DType, kernel_name
 from minitf.errors import UnimplementedError
 from minitf.inputs import to_tensor, unfit
 from minitf.registry import Abstract, define, same_as_input
@@ -104,8 +104,8 @@ def _cast_infer(x: Abstract, DstT: DType) -> Abstract:
 
 def _cast_kernel(x: np.ndarray, DstT: DType) -> np.ndarray:
     if x.dtype.kind == "O" or DstT.kind == "O":
-        source = "string" if x.dtype.kind == "O" else dtypes.from_numpy(x.dtype).name
-        raise UnimplementedError(None, None, f"Cast {source} to {DstT.name} is not supported")
+        source = "string" if x.dtype.kind == "O" else kernel_name(dtypes.from_numpy(x.dtype))
+        raise UnimplementedError(None, None, f"Cast {source} to {kernel_name(DstT)} is not supported")
     return x.astype(DstT.numpy_dtype)
 
 

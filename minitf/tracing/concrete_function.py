@@ -2,6 +2,7 @@
 
 from minitf import context, nest
 from minitf.control_flow.call_gradient import call_graph
+from minitf.dtypes import kernel_name
 from minitf.errors import InvalidArgumentError
 from minitf.graph.call import graph_error
 from minitf.graph.executor import NodeError, compiled
@@ -137,12 +138,11 @@ class ConcreteFunction:
     def _unfit(self, index: int, tensor: Tensor, dtype) -> Exception:
         if type(tensor) is SymbolicTensor:
             return TypeError(out_of_scope(tensor))
-        names = {"float32": "float", "float64": "double"}
         return InvalidArgumentError(
             None,
             None,
             f"cannot compute {self.graph.inference_name} as input #{index}(zero-based) was expected to be a"
-            f" {names.get(dtype.name, dtype.name)} tensor but is a {names.get(tensor.dtype.name, tensor.dtype.name)}"
+            f" {kernel_name(dtype)} tensor but is a {kernel_name(tensor.dtype)}"
             f" tensor [Op:{self.graph.inference_name}]",
         )
 

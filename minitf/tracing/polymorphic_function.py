@@ -55,6 +55,7 @@ class PolymorphicFunction:
         self._cache = TraceCache()
         self._creator: FirstCall | None = None
         self._is_ready = False
+        self._started = 0
         self._made = 0
         self._methods: weakref.WeakKeyDictionary = weakref.WeakKeyDictionary()
         self._signature = Signature(self.python_function, self._input_signature)
@@ -120,7 +121,8 @@ class PolymorphicFunction:
         )
         if stage == _LATER and self._made > 1:
             reason = "new signature"
-        number = self._made + 1
+        self._started += 1
+        number = self._started
         if events.listeners:
             events.emit(
                 {
@@ -154,7 +156,7 @@ class PolymorphicFunction:
             self._creator if stage == _FIRST else LaterCall(),
             self._autograph_options,
         )
-        self._made = number
+        self._made += 1
         return ConcreteFunction(graph, type, self._signature, self, number)
 
     def get_concrete_function(self, *args: object, **kwargs: object) -> ConcreteFunction:

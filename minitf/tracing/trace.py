@@ -8,10 +8,11 @@ from minitf import autograph, context, nest
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
 from minitf.ops.conversion import identity
+from minitf.shapes import TensorShape
 from minitf.tensors import Tensor, is_tensor
 from minitf.tracing.signature import FunctionType, Signature, arguments_of
 
-_PYTHON_VALUES = (bool, int, float, str, bytes, np.ndarray, np.generic)
+_PYTHON_VALUES = (bool, int, float, complex, str, bytes, np.ndarray, np.generic, TensorShape)
 
 
 def trace(

@@ -69,7 +69,7 @@ class TensorType(TraceType):
         return [value if isinstance(value, Tensor) else to_tensor(value, self.dtype)]
 
     def cast(self, value: object) -> Tensor:
-        tensor = value if isinstance(value, Tensor) else _converted(value, self)
+        tensor = value if isinstance(value, (Tensor, TensorSpec)) else _converted(value, self)
         if not TensorType(tensor.dtype, tensor.shape).is_subtype_of(self):
             raise TypeError(f"Can not cast {TensorSpec(tensor.shape, tensor.dtype)!r} to {self!r}")
         return tensor
@@ -95,8 +95,8 @@ def _converted(value: object, type: TensorType) -> Tensor:
     try:
         return to_tensor(value, type.dtype)
     except (TypeError, ValueError) as error:
-        name = {"float32": "float", "float64": "double"}.get(type.dtype.name, type.dtype.name)
-        raise TypeError(str(error).replace(f"dtype {type.dtype.name}", f"dtype {name}")) from None
+        text = str(error).replace(f"dtype {type.dtype.name}", f"dtype {dtypes.kernel_name(type.dtype)}")
+        raise TypeError(text) from None
 
 
 def tensor_text(dtype: dtypes.DType, shape: TensorShape) -> str:
