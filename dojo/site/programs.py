@@ -1,5 +1,6 @@
 """Runs the programs of the lessons on minitf while the site is built, in a sandbox with time limits."""
 
+import atexit
 from functools import cache
 from typing import Any
 
@@ -15,8 +16,10 @@ class ProgramStopped(Exception):
 
 @cache
 def sandbox() -> SubprocessSandbox:
-    """One child process for the whole build; it ends with this process."""
-    return SubprocessSandbox("minitf", LIMITS)
+    """One child process for the whole build."""
+    started = SubprocessSandbox("minitf", LIMITS)
+    atexit.register(started.close)
+    return started
 
 
 @cache

@@ -1,7 +1,8 @@
 """The built site, served on this machine only."""
 
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
+from contextlib import closing
+from http.client import HTTPConnection, HTTPMessage
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -27,14 +28,16 @@ def server(tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
         thread.join()
 
 
-def get(server: ThreadingHTTPServer, path: str) -> HTTPResponse:
-    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=5)
-    connection.request("GET", path)
-    return connection.getresponse()
+def get(server: ThreadingHTTPServer, path: str) -> tuple[HTTPMessage, bytes]:
+    """Headers and body of an answer."""
+    with closing(HTTPConnection("127.0.0.1", server.server_address[1], timeout=5)) as connection:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return response.headers, response.read()
 
 
 def test_a_folder_is_its_index_page(server: ThreadingHTTPServer) -> None:
-    assert get(server, "/").read() == b"<h1>Home</h1>"
+    assert get(server, "/")[1] == b"<h1>Home</h1>"
 
 
 @pytest.mark.parametrize(
@@ -42,11 +45,11 @@ def test_a_folder_is_its_index_page(server: ThreadingHTTPServer) -> None:
     [("/engine.wasm", "application/wasm"), ("/module.mjs", "text/javascript")],
 )
 def test_browsers_get_the_types_they_insist_on(server: ThreadingHTTPServer, path: str, kind: str) -> None:
-    assert get(server, path).headers["Content-Type"] == kind
+    assert get(server, path)[0]["Content-Type"] == kind
 
 
 def test_a_rebuilt_page_is_never_served_stale(server: ThreadingHTTPServer) -> None:
-    assert get(server, "/").headers["Cache-Control"] == "no-cache"
+    assert get(server, "/")[0]["Cache-Control"] == "no-cache"
 
 
 def test_only_this_machine_is_listened_to(server: ThreadingHTTPServer) -> None:
