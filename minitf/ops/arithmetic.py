@@ -32,6 +32,9 @@ __all__ = [
     "truediv",
 ]
 
+_TEXT_OR_NUMBER = allowed(
+    "bfloat16 float16 float32 float64 uint8 int8 int16 int32 int64 complex64 complex128 string"
+)
 _ARITHMETIC = allowed(
     "bfloat16 float16 float32 float64 uint8 int8 uint16 int16 int32 uint32 uint64 int64 complex64 complex128"
 )
@@ -68,7 +71,12 @@ def _join_text(x: object, y: object) -> object:
 
 # `+` on strings is TensorFlow's older Add op.
 add_text_op = define(
-    "Add", "x: T, y: T", infer=broadcasting, kernel=_join_text, explain=incompatible_shapes
+    "Add",
+    "x: T, y: T",
+    infer=broadcasting,
+    kernel=_join_text,
+    dtypes={"T": _TEXT_OR_NUMBER},
+    explain=incompatible_shapes,
 )
 not_differentiable(add_text_op)
 
@@ -79,7 +87,14 @@ def add(x: object, y: object, name: str | None = None) -> Tensor:
     return (add_text_op if x.dtype == dtypes.string else add_op)(x, y, name=name)
 
 
-subtract_op = _elementwise("Sub", np.subtract, _ARITHMETIC, infer=constant_of(broadcasting, np.subtract))
+subtract_op = _elementwise(
+    "Sub",
+    np.subtract,
+    allowed(
+        "bfloat16 float16 float32 float64 uint8 int8 uint16 int16 int32 int64 complex64 complex128 uint32 uint64"
+    ),
+    infer=constant_of(broadcasting, np.subtract),
+)
 
 
 @subtract_op.gradient
@@ -203,7 +218,12 @@ def _divide_no_nan(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return np.where(zero, x.dtype.type(0), np.true_divide(x, np.where(zero, y.dtype.type(1), y)))[()]
 
 
-divide_no_nan_op = _elementwise("DivNoNan", _divide_no_nan, FLOAT_OR_COMPLEX, label="div_no_nan")
+divide_no_nan_op = _elementwise(
+    "DivNoNan",
+    _divide_no_nan,
+    allowed("float16 float32 bfloat16 float64 complex64 complex128"),
+    label="div_no_nan",
+)
 
 
 @divide_no_nan_op.gradient
@@ -295,7 +315,7 @@ def _add_n(*arrays: np.ndarray) -> np.ndarray:
     return sum(arrays[1:], start=arrays[0])
 
 
-add_n_op = define("AddN", "inputs: *T", infer=_infer_add_n, kernel=_add_n, dtypes={"T": NUMBER})
+add_n_op = define("AddN", "inputs: *T", infer=_infer_add_n, kernel=_add_n, dtypes={"T": (*NUMBER, "variant")})
 
 
 @add_n_op.gradient

@@ -102,7 +102,17 @@ def _zeros_like(x: np.ndarray) -> np.ndarray:
 
 zeros_like_op = define("ZerosLike", infer=same_as_input, kernel=_zeros_like)
 not_differentiable(zeros_like_op)
-ones_like_op = define("OnesLike", infer=same_as_input, kernel=np.ones_like)
+ones_like_op = define(
+    "OnesLike",
+    infer=same_as_input,
+    kernel=np.ones_like,
+    dtypes={
+        "T": allowed(
+            "bfloat16 float16 float32 float64 int8 uint8 int16 uint16 int32 uint32 int64 uint64 complex64"
+            " complex128 bool"
+        )
+    },
+)
 not_differentiable(ones_like_op)
 
 

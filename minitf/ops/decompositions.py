@@ -77,7 +77,7 @@ determinant_op = define(
     "input: T",
     infer=_infer_determinant,
     kernel=_checked(np.linalg.det),
-    dtypes=_DTYPES,
+    dtypes={"T": allowed("float16 float32 float64 complex64 complex128")},
 )
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from minitf import dtypes
 from minitf.errors import InvalidArgumentError
+from minitf.ops.allowed import INDEX
 from minitf.ops.broadcasting import broadcast_to
 from minitf.ops.conversion import cast
 from minitf.ops.creation import ones
@@ -180,6 +181,7 @@ band_part_op = define(
     "input: T, num_lower: Tindex, num_upper: Tindex",
     infer=lambda x, lower, upper: Abstract(x.dtype, x.shape),
     kernel=_band_part,
+    dtypes={"Tindex": INDEX},
 )
 
 

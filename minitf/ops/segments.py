@@ -110,19 +110,19 @@ def _lowest(dtype: np.dtype) -> object:
     return np.finfo(dtype).min if dtype.kind == "f" else np.iinfo(dtype).min
 
 
-def _unsorted_op(type: str, kernel: Callable, types: tuple) -> Op:
+def _unsorted_op(type: str, kernel: Callable, types: tuple, ids: tuple) -> Op:
     return define(
         type,
         "data: T, segment_ids: Tindices, num_segments: Tnumsegments",
         infer=_infer_unsorted,
         kernel=kernel,
-        dtypes={"T": types, "Tindices": INDEX_16, "Tnumsegments": INDEX},
+        dtypes={"T": types, "Tindices": ids, "Tnumsegments": INDEX},
     )
 
 
-unsorted_sum_op = _unsorted_op("UnsortedSegmentSum", _unsorted(np.add.at, lambda dtype: 0), NUMBER)
+unsorted_sum_op = _unsorted_op("UnsortedSegmentSum", _unsorted(np.add.at, lambda dtype: 0), NUMBER, INDEX_16)
 # NB: in TensorFlow UnsortedSegmentMax has a gradient, too; minitf has none yet.
-unsorted_max_op = _unsorted_op("UnsortedSegmentMax", _unsorted(np.maximum.at, _lowest), REAL)
+unsorted_max_op = _unsorted_op("UnsortedSegmentMax", _unsorted(np.maximum.at, _lowest), REAL, INDEX)
 
 
 @unsorted_sum_op.gradient

@@ -189,7 +189,11 @@ transpose_op = define(
     label="transpose",
 )
 invert_permutation_op = define(
-    "InvertPermutation", "x: T", infer=lambda x: Abstract(x.dtype, x.shape), kernel=np.argsort
+    "InvertPermutation",
+    "x: T",
+    infer=lambda x: Abstract(x.dtype, x.shape),
+    kernel=lambda x: np.argsort(x).astype(x.dtype),
+    dtypes={"T": INDEX},
 )
 not_differentiable(invert_permutation_op)
 

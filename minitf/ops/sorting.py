@@ -7,7 +7,7 @@ import numpy as np
 from minitf import dtypes
 from minitf.dtypes import DType
 from minitf.errors import InvalidArgumentError
-from minitf.ops.allowed import INDEX_16, REAL
+from minitf.ops.allowed import INDEX, INDEX_16, REAL
 from minitf.ops.broadcasting import shape as shape_of
 from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.gathering import gather_grad_op
@@ -216,6 +216,7 @@ def searchsorted(
 bincount_op = define(
     "DenseBincount",
     "input: Tidx",
+    dtypes={"Tidx": INDEX},
     infer=lambda x, size: Abstract(dtypes.int32, vector_of(None)),
     kernel=lambda x, size: np.bincount(np.ravel(x), minlength=size).astype(np.int32),
 )
