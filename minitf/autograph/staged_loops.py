@@ -12,6 +12,7 @@ from minitf.autograph.loop_state import check_initialized, check_iteration, is_m
 from minitf.control_flow.while_loop import while_loop
 from minitf.graph.func_graph import FuncGraph
 from minitf.ops.conversion import identity
+from minitf.ops.debugging import Assert
 from minitf.inputs import to_tensor
 from minitf.tensors import is_tensor
 
@@ -115,7 +116,5 @@ def _names_of(names: tuple[str, ...], missing: list, before: tuple) -> str:
 
 def _require_one_iteration(started, values: tuple, names: str) -> tuple:
     """Values that fail when they are read although the loop never set them."""
-    from minitf.ops.debugging import Assert
-
     Assert(started, [f"loop must iterate at least once to initialize {names}"])
     return nest.map_structure(lambda value: identity(value) if is_tensor(value) else value, values)

@@ -6,6 +6,7 @@ from minitf import context
 from minitf.control_flow.cond import cond
 from minitf.inputs import to_tensor
 from minitf.ops.comparisons import equal, logical_and
+from minitf.ops.debugging import Assert
 from minitf.tensors import is_tensor
 
 
@@ -47,8 +48,6 @@ def _checked_pairs(pairs: object) -> list[tuple]:
 
 
 def _assert_at_most_one(predicates: list) -> None:
-    from minitf.ops.debugging import Assert
-
     for index, predicate in enumerate(predicates):
         for other in predicates[index + 1 :]:
             both = logical_and(predicate, other)
@@ -59,8 +58,6 @@ def _asserted(pair: tuple, predicates: list) -> Callable:
     predicate, function = pair
 
     def run():
-        from minitf.ops.debugging import Assert
-
         Assert(predicate, ["Input error: None of conditions evaluated as True:", to_tensor(predicates)])
         return function()
 

@@ -28,11 +28,16 @@ def new_subgraph(role: str, scope: str) -> FuncGraph:
 def trace_into(graph: FuncGraph, function: Callable, *arguments: object) -> FuncGraph:
     """Call `function` with `graph` as the current graph; its results become the outputs."""
     with context.building(graph):
-        result = function(*arguments)
+        result = nest.map_leaves(_without_nodes, function(*arguments))
         _check_tensors(result, function)
         graph.outputs = [identity(tensor) for tensor in flatten(result)]
         graph.structured_outputs = pack(result, graph.outputs)
     return graph
+
+
+def _without_nodes(leaf: object) -> object:
+    """An op without a result, such as a print, counts as None: it is in the graph and will run."""
+    return None if isinstance(leaf, Operation) else leaf
 
 
 def _check_tensors(result: object, function: Callable) -> None:
