@@ -53,7 +53,9 @@ class Generator:
 
     def __init__(self, copy_from: "Generator | None" = None, state: object = None, alg: object = None):
         value = copy_from.state.numpy() if copy_from is not None else convert_to_tensor(state).numpy()
-        self._state = Variable(np.asarray(value, np.int64), dtype=dtypes.int64, name="StateVar", trainable=False)
+        self._state = Variable(
+            np.asarray(value, np.int64), dtype=dtypes.int64, name="StateVar", trainable=False
+        )
 
     @classmethod
     def from_seed(cls, seed: object, alg: object = None) -> "Generator":
@@ -110,13 +112,23 @@ class Generator:
         return words[2:], words[:2]
 
     def normal(
-        self, shape: object, mean: object = 0.0, stddev: object = 1.0, dtype: object = dtypes.float32, name=None
+        self,
+        shape: object,
+        mean: object = 0.0,
+        stddev: object = 1.0,
+        dtype: object = dtypes.float32,
+        name=None,
     ) -> Tensor:
         """Numbers of the normal distribution."""
         return self._normal(stateless.normal_op, shape, mean, stddev, dtype, name or "stateful_normal")
 
     def truncated_normal(
-        self, shape: object, mean: object = 0.0, stddev: object = 1.0, dtype: object = dtypes.float32, name=None
+        self,
+        shape: object,
+        mean: object = 0.0,
+        stddev: object = 1.0,
+        dtype: object = dtypes.float32,
+        name=None,
     ) -> Tensor:
         """Numbers of the normal distribution, none further than two standard deviations from the mean."""
         return self._normal(stateless.truncated_op, shape, mean, stddev, dtype, name or "truncated_normal")
@@ -127,17 +139,29 @@ class Generator:
         return stateless.scaled_normal(op, sizes, key, counter, mean, stddev, dtypes.as_dtype(dtype), name)
 
     def uniform(
-        self, shape: object, minval: object = 0, maxval: object = None, dtype: object = dtypes.float32, name=None
+        self,
+        shape: object,
+        minval: object = 0,
+        maxval: object = None,
+        dtype: object = dtypes.float32,
+        name=None,
     ) -> Tensor:
-        """Numbers between `minval` (included) and `maxval` (excluded). Raises ValueError for integers without it."""
+        """Numbers between `minval` (included) and `maxval` (excluded).
+
+        Raises ValueError for an integer dtype without `maxval`.
+        """
         dtype = dtypes.as_dtype(dtype)
         if dtype.is_integer and maxval is None:
-            raise ValueError("Must specify maxval for integer dtype {!r}".format(dtype))
+            raise ValueError(f"Must specify maxval for integer dtype {dtype!r}")
         sizes = shape_tensor(shape)
         key, counter = self._next(sizes)
-        return stateless.scaled_uniform(sizes, key, counter, minval, maxval, dtype, name or "stateful_uniform")
+        return stateless.scaled_uniform(
+            sizes, key, counter, minval, maxval, dtype, name or "stateful_uniform"
+        )
 
-    def uniform_full_int(self, shape: object, dtype: object = dtypes.uint64, name: str | None = None) -> Tensor:
+    def uniform_full_int(
+        self, shape: object, dtype: object = dtypes.uint64, name: str | None = None
+    ) -> Tensor:
         """Whole numbers over everything `dtype` holds."""
         dtype = dtypes.as_dtype(dtype)
         sizes = shape_tensor(shape)

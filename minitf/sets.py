@@ -1,6 +1,5 @@
-"""`tf.sets`: sets. Names only."""
+"""`tf.sets`: sets."""
 
-from minitf.ops.shaping import size as size
 from minitf.missing import namespace
 
 __getattr__ = namespace("sets")

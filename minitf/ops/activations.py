@@ -147,9 +147,7 @@ def relu(features: object, name: str | None = None) -> Tensor:
     return relu_op(features, name=name)
 
 
-relu6_op = _elementwise(
-    "Relu6", lambda x: np.clip(x, x.dtype.type(0), x.dtype.type(6)), REAL, "features"
-)
+relu6_op = _elementwise("Relu6", lambda x: np.clip(x, x.dtype.type(0), x.dtype.type(6)), REAL, "features")
 relu6_grad_op = _gradient_op(
     "Relu6Grad", "gradients: T, features: T", lambda dy, x: dy * ((x > 0) & (x < 6)), REAL
 )
@@ -174,9 +172,7 @@ def _leak(x: np.ndarray, scaled: np.ndarray, alpha: float) -> np.ndarray:
     return np.where(x > 0, scaled, scaled * scaled.dtype.type(alpha))[()]
 
 
-leaky_relu_op = _elementwise(
-    "LeakyRelu", lambda x, alpha: _leak(x, x, alpha), HALF_FIRST_FLOAT, "features"
-)
+leaky_relu_op = _elementwise("LeakyRelu", lambda x, alpha: _leak(x, x, alpha), HALF_FIRST_FLOAT, "features")
 leaky_relu_grad_op = _gradient_op(
     "LeakyReluGrad",
     "gradients: T, features: T",
@@ -240,8 +236,7 @@ selu_op = _elementwise(
 selu_grad_op = _gradient_op(
     "SeluGrad",
     "gradients: T, outputs: T",
-    lambda dy, y: dy
-    * np.where(y > 0, y.dtype.type(_SELU_SCALE), y + y.dtype.type(_SELU_SCALE_ALPHA))[()],
+    lambda dy, y: dy * np.where(y > 0, y.dtype.type(_SELU_SCALE), y + y.dtype.type(_SELU_SCALE_ALPHA))[()],
     HALF_FIRST_FLOAT,
 )
 

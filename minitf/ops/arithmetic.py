@@ -40,7 +40,9 @@ _ARITHMETIC = allowed(
 )
 
 
-def _elementwise(type: str, kernel, dtypes, *, infer=broadcasting, explain=incompatible_shapes, label=None) -> Op:
+def _elementwise(
+    type: str, kernel, dtypes, *, infer=broadcasting, explain=incompatible_shapes, label=None
+) -> Op:
     return define(
         type, "x: T, y: T", infer=infer, kernel=kernel, dtypes={"T": dtypes}, explain=explain, label=label
     )
@@ -52,7 +54,8 @@ add_op = _elementwise(
     "AddV2",
     np.add,
     allowed(
-        "bfloat16 float16 float32 float64 uint8 uint16 uint32 uint64 int8 int16 int32 int64 complex64 complex128"
+        "bfloat16 float16 float32 float64 uint8 uint16 uint32 uint64 int8 int16 int32 int64"
+        " complex64 complex128"
     ),
     infer=constant_of(broadcasting, np.add),
     label="Add",
@@ -91,7 +94,8 @@ subtract_op = _elementwise(
     "Sub",
     np.subtract,
     allowed(
-        "bfloat16 float16 float32 float64 uint8 int8 uint16 int16 int32 int64 complex64 complex128 uint32 uint64"
+        "bfloat16 float16 float32 float64 uint8 int8 uint16 int16 int32 int64 complex64 complex128"
+        " uint32 uint64"
     ),
     infer=constant_of(broadcasting, np.subtract),
 )
@@ -152,9 +156,7 @@ def _(op, upstream):
     return [sum_to_shape_of(x, divide_op(upstream, y), y), sum_to_shape_of(y, by_y, x)]
 
 
-_DIVIDED_AS = {
-    dtype: dtypes.float32 if dtype.size < 4 else dtypes.float64 for dtype in dtypes.INTEGERS
-}
+_DIVIDED_AS = {dtype: dtypes.float32 if dtype.size < 4 else dtypes.float64 for dtype in dtypes.INTEGERS}
 
 
 def truediv(x: object, y: object, name: str | None = None) -> Tensor:

@@ -91,9 +91,15 @@ def _explain_reshape(error: Exception, x: np.ndarray, shape: np.ndarray) -> str:
         return f"Size {axis} must be non-negative, not {sizes[axis]}"
     rest = int(np.prod([size for size in sizes if size != -1], dtype=np.int64))
     if free and rest == 0:
-        return "reshape cannot infer the missing input size for an empty tensor unless all specified input sizes are non-zero"
+        return (
+            "reshape cannot infer the missing input size for an empty tensor unless all specified input"
+            " sizes are non-zero"
+        )
     if free:
-        return f"Input to reshape is a tensor with {count} values, but the requested shape requires a multiple of {rest}"
+        return (
+            f"Input to reshape is a tensor with {count} values, but the requested shape requires a"
+            f" multiple of {rest}"
+        )
     return f"Input to reshape is a tensor with {count} values, but the requested shape has {rest}"
 
 
@@ -272,7 +278,7 @@ not_differentiable(broadcast_gradient_args)
 
 
 def sum_to_shape_of(x: Tensor, gradient: Tensor, other: Tensor) -> Tensor:
-    """Sum `gradient`, which has the broadcast shape of `x` and `other`, over the axes that `x` was stretched along."""
+    """Sum `gradient`, of the broadcast shape of `x` and `other`, over the axes that `x` was stretched along."""
     if x.shape == gradient.shape and x.shape.is_fully_defined():
         return gradient
     sizes = shape(x)
@@ -287,5 +293,5 @@ def _stretched_axes(narrow: TensorShape, wide: TensorShape) -> np.ndarray | None
         return None
     added = wide.rank - narrow.rank
     padded = [1] * added + narrow.as_list()
-    axes = [i for i, (a, b) in enumerate(zip(padded, wide)) if i < added or a != b]
+    axes = [i for i, (a, b) in enumerate(zip(padded, wide, strict=False)) if i < added or a != b]
     return np.array(axes, np.int32)

@@ -15,7 +15,9 @@ from minitf.tensors import Tensor, is_tensor
 __all__ = ["clip_by_global_norm", "clip_by_norm", "clip_by_value", "global_norm"]
 
 
-def clip_by_value(t: object, clip_value_min: object, clip_value_max: object, name: str | None = None) -> Tensor:
+def clip_by_value(
+    t: object, clip_value_min: object, clip_value_max: object, name: str | None = None
+) -> Tensor:
     """`t` with elements below the minimum or above the maximum replaced by it.
 
     Raises an error when the limits do not broadcast to the shape of `t`.

@@ -1,11 +1,11 @@
-"""Comparisons, and logic on booleans and bits."""
+"""Comparisons, and logic on booleans."""
 
 import numpy as np
 
 from minitf import dtypes
-from minitf.ops.allowed import INTEGER, REAL
+from minitf.ops.allowed import REAL
 from minitf.ops.conversion import convert_to_tensor
-from minitf.ops.inference import boxed, broadcasting, comparing, incompatible_shapes
+from minitf.ops.inference import boxed, comparing, incompatible_shapes
 from minitf.registry import Abstract, Op, define, not_differentiable, same_as_input
 from minitf.tensors import Tensor
 
@@ -134,28 +134,3 @@ def logical_xor(x: object, y: object, name: str | None = "LogicalXor") -> Tensor
     x, y = convert_to_tensor(x), convert_to_tensor(y)
     either, both = logical_or_op(x, y), logical_and_op(x, y)
     return logical_and_op(either, logical_not_op(both), name=name)
-
-
-# Bits
-
-
-def _bitwise(type: str, kernel) -> Op:
-    op = define(
-        type,
-        "x: T, y: T",
-        infer=broadcasting,
-        kernel=kernel,
-        dtypes={"T": INTEGER},
-        explain=incompatible_shapes,
-    )
-    not_differentiable(op)
-    return op
-
-
-bitwise_and_op = _bitwise("BitwiseAnd", np.bitwise_and)
-bitwise_or_op = _bitwise("BitwiseOr", np.bitwise_or)
-bitwise_xor_op = _bitwise("BitwiseXor", np.bitwise_xor)
-left_shift_op = _bitwise("LeftShift", np.left_shift)
-right_shift_op = _bitwise("RightShift", np.right_shift)
-invert_op = define("Invert", infer=same_as_input, kernel=np.invert, dtypes={"T": INTEGER})
-not_differentiable(invert_op)

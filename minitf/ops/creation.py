@@ -60,13 +60,16 @@ def fill(dims: object, value: object, name: str | None = None) -> Tensor:
 
 def _filled(shape: object, value: object, dtype: DType, name: str) -> Tensor:
     static = _static_sizes(shape)
-    if static is not None and all(size >= 0 for size in static):
-        if not static or np.prod(static, dtype=np.int64) < _MOST_CONSTANT_ELEMENTS:
-            return constant(value, dtype, shape=static, name=name)
+    if static is not None and _is_small(static):
+        return constant(value, dtype, shape=static, name=name)
     if static is not None:
         shape = constant(static, dtypes.int32, shape=[len(static)])
     sizes = convert_to_tensor(shape, dtype=None if isinstance(shape, Tensor) else dtypes.int32)
     return fill_op(sizes, constant(value, dtype), name=name)
+
+
+def _is_small(sizes: list[int]) -> bool:
+    return min(sizes, default=0) >= 0 and np.prod(sizes, dtype=np.int64) < _MOST_CONSTANT_ELEMENTS
 
 
 def _static_sizes(shape: object) -> list[int] | None:
@@ -138,9 +141,7 @@ def _like(input: object, dtype: object, filled, like_op, name: str) -> Tensor:
 
 # Range
 
-_RANGE_DTYPES = allowed(
-    "bfloat16 float16 float32 float64 int8 int16 int32 int64 uint16 uint32 uint64"
-)
+_RANGE_DTYPES = allowed("bfloat16 float16 float32 float64 int8 int16 int32 int64 uint16 uint32 uint64")
 # Mixed arguments become the widest of these.
 _WIDENING = (
     dtypes.int8,

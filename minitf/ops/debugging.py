@@ -67,7 +67,7 @@ assert_op = define(
 )
 
 
-def Assert(condition: object, data: list, summarize: int | None = None, name: str | None = None) -> object:  # noqa: N802 - TensorFlow's name
+def Assert(condition: object, data: list, summarize: int | None = None, name: str | None = None) -> object:
     """Check at run time that `condition` holds; `data` is shown when it does not.
 
     Raises InvalidArgumentError eagerly; a graph raises it when it runs.
@@ -209,7 +209,9 @@ def assert_greater(x: object, y: object, message: str | None = None, summarize=N
     return _two_tensors(">", greater, "assert_greater", x, y, message, summarize, name)
 
 
-def assert_greater_equal(x: object, y: object, message: str | None = None, summarize=None, name=None) -> object:
+def assert_greater_equal(
+    x: object, y: object, message: str | None = None, summarize=None, name=None
+) -> object:
     """Check that `x >= y` everywhere."""
     return _two_tensors(">=", greater_equal, "assert_greater_equal", x, y, message, summarize, name)
 
@@ -274,7 +276,9 @@ def assert_near(
     atol = convert_to_tensor(precision if atol is None else atol, dtype=x.dtype, name="atol")
     holds = reduce_all(abs(x - y) < atol + rtol * abs(y))
     places = [
-        f"{label} ({t.name}) = " if not isinstance(t, EagerTensor) else f"{label} (shape={t.shape} dtype={t.dtype.name}) = "
+        f"{label} ({t.name}) = "
+        if not isinstance(t, EagerTensor)
+        else f"{label} (shape={t.shape} dtype={t.dtype.name}) = "
         for label, t in (("x", x), ("y", y))
     ]
     reason = f"x and y not equal to tolerance rtol = {rtol}, atol = {atol}"

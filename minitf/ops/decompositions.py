@@ -134,9 +134,7 @@ def _cholesky(x: np.ndarray) -> np.ndarray:
         return np.full_like(x, np.nan)
 
 
-cholesky_op = define(
-    "Cholesky", "input: T", infer=_infer_square, kernel=_cholesky, dtypes=_DTYPES
-)
+cholesky_op = define("Cholesky", "input: T", infer=_infer_square, kernel=_cholesky, dtypes=_DTYPES)
 
 
 @cholesky_op.gradient

@@ -29,13 +29,13 @@ def _infer_einsum(*inputs: Abstract, equation: str) -> Abstract:
     if any(x.shape.rank is None for x in inputs) or "." in equation:
         return Abstract(inputs[0].dtype, UNKNOWN)
     sizes: dict[str, int | None] = {}
-    for index, (x, letters) in enumerate(zip(inputs, labels)):
+    for index, (x, letters) in enumerate(zip(inputs, labels, strict=False)):
         if x.shape.rank != len(letters):
             raise ValueError(
                 f"Shape must be rank {len(letters)} but is rank {x.shape.rank}\n\t"
                 f" for {index}th input and equation: {equation}"
             )
-        for letter, size in zip(letters, x.shape):
+        for letter, size in zip(letters, x.shape, strict=False):
             sizes[letter] = merge_dimensions(sizes.get(letter), size)
     return Abstract(inputs[0].dtype, known(tuple(sizes[letter] for letter in output)))
 
@@ -46,10 +46,10 @@ def _einsum(*arrays: np.ndarray, equation: str) -> np.ndarray:
 
 def _explain_einsum(error: Exception, *arrays: np.ndarray, equation: str) -> str:
     sizes: dict[str, int] = {}
-    for index, (x, letters) in enumerate(zip(arrays, _parse(equation)[0])):
+    for index, (x, letters) in enumerate(zip(arrays, _parse(equation)[0], strict=False)):
         if np.ndim(x) != len(letters):
             return f"Expected input {index} to have rank {len(letters)} but got: {np.ndim(x)}"
-        for axis, (letter, size) in enumerate(zip(letters, np.shape(x))):
+        for axis, (letter, size) in enumerate(zip(letters, np.shape(x), strict=False)):
             if sizes.setdefault(letter, size) != size:
                 return (
                     f"Expected dimension {sizes[letter]} at axis {axis} of the input shaped"
@@ -100,9 +100,7 @@ def einsum(equation: str, *inputs: object, name: str | None = None, **options: o
     """
     count = len(_parse(equation)[0])
     if re.search(r"[^A-Za-z,.\-> ]", equation):
-        raise ValueError(
-            f"Indices have incorrect format. Received: {equation}."
-        )
+        raise ValueError(f"Indices have incorrect format. Received: {equation}.")
     if count != len(inputs):
-        raise ValueError(f"Got {len(inputs)} arguments for equation \"{equation}\", expecting {count}.")
+        raise ValueError(f'Got {len(inputs)} arguments for equation "{equation}", expecting {count}.')
     return einsum_op(*inputs, equation=equation.replace(" ", ""), name=name)

@@ -152,7 +152,9 @@ def _coordinates(indices: np.ndarray, sizes: tuple, param: str = "") -> tuple[np
     rows = indices.reshape(-1, depth)
     outside = np.flatnonzero(((rows < 0) | (rows >= np.array(sizes[:depth]))).any(axis=1))
     if outside.size:
-        place = ",".join(map(str, np.unravel_index(outside[0], indices.shape[:-1]))) if indices.ndim > 1 else ""
+        place = (
+            ",".join(map(str, np.unravel_index(outside[0], indices.shape[:-1]))) if indices.ndim > 1 else ""
+        )
         row = ",".join(map(str, rows[outside[0]]))
         raise InvalidArgumentError(
             None, None, f"indices[{place}] = [{row}] does not index into {param}shape {brackets(sizes)}"
@@ -189,7 +191,11 @@ def _(op, upstream):
 
 
 def gather_nd(
-    params: object, indices: object, batch_dims: int = 0, name: str | None = None, bad_indices_policy: str = ""
+    params: object,
+    indices: object,
+    batch_dims: int = 0,
+    name: str | None = None,
+    bad_indices_policy: str = "",
 ) -> Tensor:
     """The elements (or slices) of `params` at the coordinates in the last axis of `indices`."""
     if batch_dims:
@@ -205,7 +211,7 @@ def _check_updates(indices: Abstract, updates: Abstract) -> None:
         return
     count, head = outer.rank, updates.shape[: outer.rank]
     reason = ""
-    for axis, (a, b) in enumerate(zip(outer, head)):
+    for axis, (a, b) in enumerate(zip(outer, head, strict=False)):
         if None not in (a, b) and a != b:
             reason = (
                 f"Dimension {axis} in both shapes must be equal, but are {a} and {b}."
@@ -368,13 +374,16 @@ def boolean_mask(tensor: object, mask: object, axis: int | None = None, name: st
         raise ValueError("mask cannot be scalar.")
     if count is None:
         raise ValueError(
-            "Number of mask dimensions must be specified, even if some dimensions are None.  E.g. shape=[None] is"
+            "Number of mask dimensions must be specified, even if some dimensions are None.  E.g."
+            " shape=[None] is"
             " ok, but shape=None is not."
         )
     at = 0 if axis is None else int(axis)
     if tensor.shape.rank is not None:
         tensor.shape[at : at + count].assert_is_compatible_with(mask.shape)
-    return gather(_with_axes_joined(tensor, at, count), squeeze(where(reshape(mask, [-1])), axis=[1]), axis=at)
+    return gather(
+        _with_axes_joined(tensor, at, count), squeeze(where(reshape(mask, [-1])), axis=[1]), axis=at
+    )
 
 
 def _with_axes_joined(tensor: Tensor, axis: int, count: int) -> Tensor:

@@ -87,12 +87,12 @@ def meshgrid(*args: object, indexing: str = "xy", name: str = "meshgrid") -> lis
     if indexing == "xy" and count > 1:
         places[0], places[1] = 1, 0
     sizes = [None] * count
-    for place, vector in zip(places, vectors):
+    for place, vector in zip(places, vectors, strict=False):
         sizes[place] = vector.shape[0] if vector.shape[0] is not None else size(vector)
     every = ones(sizes if None not in sizes else convert_to_tensor(sizes), vectors[0].dtype)
     return [
         multiply(reshape(vector, [-1 if at == place else 1 for at in range(count)]), every)
-        for place, vector in zip(places, vectors)
+        for place, vector in zip(places, vectors, strict=False)
     ]
 
 

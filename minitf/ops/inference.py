@@ -67,13 +67,13 @@ def merge(left: TensorShape, right: TensorShape) -> TensorShape:
         return left
     if left.rank != right.rank:
         raise ValueError(f"Shapes must be equal rank, but are {left.rank} and {right.rank}")
-    for axis, (a, b) in enumerate(zip(left, right)):
+    for axis, (a, b) in enumerate(zip(left, right, strict=False)):
         if a is not None and b is not None and a != b:
             raise ValueError(
                 f"Dimension {axis} in both shapes must be equal, but are {a} and {b}."
                 f" Shapes are {brackets(left)} and {brackets(right)}."
             )
-    return known(tuple(b if a is None else a for a, b in zip(left, right)))
+    return known(tuple(b if a is None else a for a, b in zip(left, right, strict=False)))
 
 
 def merge_all(shapes: Iterable[TensorShape]) -> TensorShape:

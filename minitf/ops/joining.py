@@ -14,7 +14,7 @@ from minitf.registry import Abstract, define
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
 from minitf.tensors import Tensor
 
-__all__ = ["concat", "parallel_stack", "split", "stack", "unstack"]
+__all__ = ["concat", "split", "stack", "unstack"]
 
 
 # Pack
@@ -89,9 +89,7 @@ def _infer_unpack(x: Abstract, num: int, axis: int) -> tuple[Abstract, ...]:
 
 def _unpack(x: np.ndarray, num: int, axis: int) -> tuple[np.ndarray, ...]:
     if np.shape(x)[axis] != num:
-        text = (
-            f"Input shape axis {axis % np.ndim(x)} must equal {num}, got shape {brackets(np.shape(x))}"
-        )
+        text = f"Input shape axis {axis % np.ndim(x)} must equal {num}, got shape {brackets(np.shape(x))}"
         raise InvalidArgumentError(None, None, text)
     return tuple(np.moveaxis(x, axis, 0))
 
@@ -231,7 +229,9 @@ def concat(values: object, axis: object, name: str = "concat") -> Tensor:
     """Tensors joined along an existing axis."""
     values = list(values) if isinstance(values, (list, tuple)) else [values]
     if not values:
-        raise ValueError("List argument 'values' to 'ConcatV2' Op with length 0 shorter than minimum length 2.")
+        raise ValueError(
+            "List argument 'values' to 'ConcatV2' Op with length 0 shorter than minimum length 2."
+        )
     if len(values) == 1:
         return identity(values[0], name=name)
     return concat_op(*values, axis, name=name)
@@ -271,9 +271,7 @@ def _split(axis: np.generic, value: np.ndarray, num_split: int) -> tuple[np.ndar
     return tuple(np.split(value, num_split, at))
 
 
-split_op = define(
-    "Split", "split_dim: int32, value: T", infer=_infer_split, kernel=_split, label="split"
-)
+split_op = define("Split", "split_dim: int32, value: T", infer=_infer_split, kernel=_split, label="split")
 
 
 @split_op.gradient
@@ -341,7 +339,8 @@ def split(
         sizes = convert_to_tensor(num_or_size_splits)
         if sizes.shape.rank == 0:
             raise ValueError(
-                "Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument provided:"
+                "Rank-0 tensors are not supported as the num_or_size_splits argument to split."
+                " Argument provided:"
                 f" {num_or_size_splits}"
             )
         if num is None and sizes.shape[0] is None:

@@ -122,7 +122,8 @@ batch_matmul_op = define(
     kernel=_batch_matmul,
     dtypes={
         "T": allowed(
-            "bfloat16 float16 float32 float64 int16 int32 int64 uint8 uint16 uint32 uint64 complex64 complex128"
+            "bfloat16 float16 float32 float64 int16 int32 int64 uint8 uint16 uint32 uint64 complex64"
+            " complex128"
         )
     },
     explain=_explain_batch_matmul,
@@ -177,7 +178,7 @@ def matmul(
     b = convert_to_tensor(b, dtype_hint=a.dtype.base_dtype, name="b")
     flip_a, flip_b = transpose_a or adjoint_a, transpose_b or adjoint_b
     ranks = a.shape.rank, b.shape.rank
-    if all(rank is None or rank > 2 for rank in ranks) or (2 < max(rank or 0 for rank in ranks)):
+    if all(rank is None or rank > 2 for rank in ranks) or (max(rank or 0 for rank in ranks) > 2):
         return _batch_product(a, b, flip_a, flip_b, name)
     return _product(a, b, flip_a, flip_b, name)
 
@@ -201,7 +202,10 @@ def matrix_transpose(a: object, name: str = "matrix_transpose", conjugate: bool 
     if count is None:
         raise dtypes.unsupported("matrix_transpose of a tensor of unknown rank")
     if count < 2:
-        raise ValueError(f"Argument `a` should be a (batch) matrix with rank >= 2.  Received `a` = {a} with shape: {a.shape}")
+        raise ValueError(
+            f"Argument `a` should be a (batch) matrix with rank >= 2.  Received `a` = {a} with shape:"
+            f" {a.shape}"
+        )
     order = [*range(count - 2), count - 1, count - 2]
     return transpose(a, np.array(order, np.int32), name=name)
 
@@ -230,13 +234,13 @@ def _contracted_axes(rank_a: int, axes: object, rank_b: int) -> tuple[list[int],
         if axes < 0:
             raise ValueError(f"`axes` must be at least 0. Received: {axes}.")
         if axes > min(rank_a, rank_b):
-            raise ValueError(f"`axes` must not be larger than the number of dimensions of tensor a or b. Received: {axes}")
+            raise ValueError(
+                f"`axes` must not be larger than the number of dimensions of tensor a or b. Received: {axes}"
+            )
         return list(range(rank_a - axes, rank_a)), list(range(axes))
     of_a, of_b = (np.ravel(side).tolist() for side in axes)
     if len(of_a) != len(of_b):
-        raise ValueError(
-            f"Different number of contraction axes `a` and `b`, {len(of_a)} != {len(of_b)}."
-        )
+        raise ValueError(f"Different number of contraction axes `a` and `b`, {len(of_a)} != {len(of_b)}.")
     return [axis % rank_a for axis in of_a], [axis % rank_b for axis in of_b]
 
 

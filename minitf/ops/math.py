@@ -67,7 +67,8 @@ square_op = _elementwise(
     "Square",
     np.square,
     allowed(
-        "bfloat16 float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64 complex64 complex128"
+        "bfloat16 float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64"
+        " complex64 complex128"
     ),
 )
 sqrt_op = _elementwise("Sqrt", np.sqrt)

@@ -83,7 +83,10 @@ def _along_axis(op, logits: object, axis: int | None, name: str | None) -> Tenso
         return op(x, name=name)
     if not -count <= at < count:
         raise InvalidArgumentError(
-            None, None, f"`dim` must be in the range [{-count}, {count}) where {count} is the number of dimensions in the input. Received: dim={at}"
+            None,
+            None,
+            f"`dim` must be in the range [{-count}, {count}) where {count} is the number of"
+            f" dimensions in the input. Received: dim={at}",
         )
     order = list(range(count))
     order[at % count], order[-1] = order[-1], order[at % count]
@@ -149,7 +152,9 @@ def softmax_cross_entropy_with_logits(
     if axis not in (-1,):
         raise dtypes.unsupported("softmax_cross_entropy_with_logits along an axis other than the last")
     logits = convert_to_tensor(logits, name="logits")
-    labels = convert_to_tensor(labels, dtype=None if isinstance(labels, Tensor) else logits.dtype, name="labels")
+    labels = convert_to_tensor(
+        labels, dtype=None if isinstance(labels, Tensor) else logits.dtype, name="labels"
+    )
     if labels.dtype != logits.dtype:
         labels = cast(labels, logits.dtype)
     if logits.shape.rank == 2 and labels.shape.rank == 2:
@@ -175,7 +180,8 @@ def _sparse_cross_entropy(logits: np.ndarray, labels: np.ndarray) -> tuple[np.nd
     outside = labels[(labels < 0) | (labels >= logits.shape[1])]
     if outside.size:
         text = (
-            f"Received a label value of {outside[0]} which is outside the valid range of [0, {logits.shape[1]})."
+            f"Received a label value of {outside[0]} which is outside the valid range of [0,"
+            f" {logits.shape[1]})."
             f"  Label values: {' '.join(map(str, labels.tolist()))}"
         )
         raise InvalidArgumentError(None, None, text)
@@ -204,7 +210,9 @@ def _(op, by_loss, by_backprop):
     return [by_logits, None]
 
 
-def sparse_softmax_cross_entropy_with_logits(labels: object, logits: object, name: str | None = None) -> Tensor:
+def sparse_softmax_cross_entropy_with_logits(
+    labels: object, logits: object, name: str | None = None
+) -> Tensor:
     """The cross entropy for labels that are class numbers. Raises ValueError when the shapes do not fit."""
     labels, logits = convert_to_tensor(labels), convert_to_tensor(logits)
     if logits.shape.rank == 0:
@@ -229,7 +237,9 @@ def sigmoid_cross_entropy_with_logits(
     x = convert_to_tensor(logits, name="logits")
     z = convert_to_tensor(labels, dtype=None if isinstance(labels, Tensor) else x.dtype, name="labels")
     if not z.shape.is_compatible_with(x.shape):
-        raise ValueError(f"`logits` and `labels` must have the same shape, received ({x.shape} vs {z.shape}).")
+        raise ValueError(
+            f"`logits` and `labels` must have the same shape, received ({x.shape} vs {z.shape})."
+        )
     zero = constant(0, x.dtype)
     positive = x >= zero
     nonnegative = where(positive, x, zero)
@@ -324,9 +334,7 @@ def moments(
     return squeeze(mean, axes), squeeze(variance, axes)
 
 
-def l2_normalize(
-    x: object, axis: object = None, epsilon: float = 1e-12, name: str | None = None
-) -> Tensor:
+def l2_normalize(x: object, axis: object = None, epsilon: float = 1e-12, name: str | None = None) -> Tensor:
     """`x` divided by its Euclidean norm along the axes."""
     x = convert_to_tensor(x, name="x")
     inverse = rsqrt(maximum(reduce_sum(square(x), axis, keepdims=True), epsilon))

@@ -29,7 +29,8 @@ def _infer_tile(x: Abstract, multiples: Abstract) -> Abstract:
     if times.rank != x.shape.rank:
         raise ValueError(f"Shape must be rank {x.shape.rank} but is rank {times.rank}")
     return Abstract(
-        x.dtype, known(tuple(None if d is None or t is None else d * t for d, t in zip(x.shape, times)))
+        x.dtype,
+        known(tuple(None if d is None or t is None else d * t for d, t in zip(x.shape, times, strict=False))),
     )
 
 
@@ -77,7 +78,9 @@ def _infer_pad(x: Abstract, paddings: Abstract, *rest: Abstract, **attrs: object
     if np.any(np.less(paddings.constant, 0)):
         raise ValueError("Paddings must be non-negative")
     widths = paddings.constant.sum(axis=1).tolist()
-    return Abstract(x.dtype, known(tuple(None if d is None else d + w for d, w in zip(x.shape, widths))))
+    return Abstract(
+        x.dtype, known(tuple(None if d is None else d + w for d, w in zip(x.shape, widths, strict=False)))
+    )
 
 
 def _checked_paddings(x: np.ndarray, paddings: np.ndarray) -> list:

@@ -3,8 +3,6 @@
 The same seeds give the same numbers as TensorFlow's CPU kernels (up to the last digit of sin, cos and log).
 """
 
-from collections.abc import Callable
-
 import numpy as np
 
 _MULTIPLIERS = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
@@ -22,7 +20,7 @@ def blocks(counter: int, key: int, count: int) -> np.ndarray:
     keys = [key & 0xFFFFFFFF, key >> 32 & 0xFFFFFFFF]
     for _ in range(10):
         words = _round(words, keys)
-        keys = [(part + step) & 0xFFFFFFFF for part, step in zip(keys, _KEY_STEPS)]
+        keys = [(part + step) & 0xFFFFFFFF for part, step in zip(keys, _KEY_STEPS, strict=False)]
     return np.stack(words, axis=-1).astype(np.uint32)
 
 
@@ -139,7 +137,10 @@ def choices(stream: Stream, logits: np.ndarray, count: int) -> np.ndarray:
     powers = np.exp(logits.astype(np.float64) - logits.max(axis=1, keepdims=True))
     cumulative = np.cumsum(powers, axis=1)
     drawn = uniform(stream, (rows, count), np.dtype(np.float64)) * cumulative[:, -1:]
-    draw: Callable = lambda row: np.searchsorted(cumulative[row], drawn[row], side="right")
+
+    def draw(row):
+        return np.searchsorted(cumulative[row], drawn[row], side="right")
+
     return np.stack([draw(row) for row in range(rows)]) if rows else np.zeros((0, count), np.int64)
 
 

@@ -18,7 +18,11 @@ from minitf.values import object_scalar
 
 __all__ = ["format", "print"]
 
-_LOG_STREAMS = {"tf.logging.info": "log(info)", "tf.logging.warning": "log(warning)", "tf.logging.error": "log(error)"}
+_LOG_STREAMS = {
+    "tf.logging.info": "log(info)",
+    "tf.logging.warning": "log(warning)",
+    "tf.logging.error": "log(error)",
+}
 
 
 # StringFormat
@@ -26,7 +30,11 @@ _LOG_STREAMS = {"tf.logging.info": "log(info)", "tf.logging.warning": "log(warni
 
 def _string_format(*arrays: np.ndarray, template: str, placeholder: str, summarize: int) -> np.ndarray:
     head, *rest = template.split(placeholder)
-    pieces = [text for array, after in zip(arrays, rest) for text in (tensor_text(array, summarize), after)]
+    pieces = [
+        text
+        for array, after in zip(arrays, rest, strict=False)
+        for text in (tensor_text(array, summarize), after)
+    ]
     return object_scalar("".join([head, *pieces]).encode())
 
 
@@ -49,7 +57,8 @@ def format(
     tensors = inputs if isinstance(inputs, (list, tuple)) else [inputs]
     if template.count(placeholder) != len(tensors):
         raise ValueError(
-            f"The template expects {template.count(placeholder)} tensors, but the inputs only has {len(tensors)}."
+            f"The template expects {template.count(placeholder)} tensors, but the inputs only has"
+            f" {len(tensors)}."
             " Please ensure the number of placeholders in template matches inputs length."
         )
     return string_format_op(
@@ -104,21 +113,25 @@ def _stream_name(stream: object) -> str:
     if isinstance(stream, str) and (stream.startswith("file://") or stream in _LOG_STREAMS):
         return _LOG_STREAMS.get(stream, stream)
     raise ValueError(
-        f"Unsupported output stream, logging level, or file.{stream}. Supported streams are sys.stdout, sys.stderr,"
+        f"Unsupported output stream, logging level, or file.{stream}. Supported streams are"
+        f" sys.stdout, sys.stderr,"
         " tf.logging.info, tf.logging.warning, tf.logging.error. File needs to be in the form of 'file://<filepath>'."
     )
 
 
 def _formatted(inputs: Sequence, sep: str, summarize: int) -> Tensor:
-    if len(inputs) == 1 and is_tensor(inputs[0]) and inputs[0].dtype == dtypes.string and inputs[0].shape.rank == 0:
+    if (
+        len(inputs) == 1
+        and is_tensor(inputs[0])
+        and inputs[0].dtype == dtypes.string
+        and inputs[0].shape.rank == 0
+    ):
         return convert_to_tensor(inputs[0])
     pieces, tensors = [], []
     placeholder = _placeholder(inputs)
     for item in inputs:
         pieces.append(_piece(item, placeholder, tensors))
-    return string_format_op(
-        *tensors, template=sep.join(pieces), placeholder=placeholder, summarize=summarize
-    )
+    return string_format_op(*tensors, template=sep.join(pieces), placeholder=placeholder, summarize=summarize)
 
 
 def _placeholder(inputs: Sequence) -> str:

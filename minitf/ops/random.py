@@ -126,9 +126,7 @@ def _drawing(type: str, draw: Callable) -> Op:
         stream.skip(_RESERVED * int(np.prod(sizes, dtype=np.int64)))
         return numbers
 
-    op = define(
-        type, "shape: T", infer=_infer_shaped, kernel=kernel, stateful=True, dtypes={"T": INDEX}
-    )
+    op = define(type, "shape: T", infer=_infer_shaped, kernel=kernel, stateful=True, dtypes={"T": INDEX})
     not_differentiable(op)
     return op
 
@@ -272,7 +270,9 @@ def _infer_categorical(logits: Abstract, count: Abstract, output_dtype: DType, *
     return Abstract(output_dtype, known((rows, None if count.constant is None else int(count.constant))))
 
 
-def _categorical(logits, count, output_dtype: DType, seed: int, seed2: int, state: OpState | None) -> np.ndarray:
+def _categorical(
+    logits, count, output_dtype: DType, seed: int, seed2: int, state: OpState | None
+) -> np.ndarray:
     if np.ndim(logits) != 2:
         text = f"logits should be a matrix, got shape {brackets(np.shape(logits))}"
         raise InvalidArgumentError(None, None, text)
@@ -323,8 +323,7 @@ def dropout(
         )
     if not x.dtype.is_floating:
         raise ValueError(
-            "`x.dtype` must be a floating point tensor as `x` will be scaled. Received:"
-            f" x_dtype={x.dtype}"
+            f"`x.dtype` must be a floating point tensor as `x` will be scaled. Received: x_dtype={x.dtype}"
         )
     if isinstance(rate, (int, float)) and rate == 0:
         return x

@@ -381,7 +381,7 @@ def norm(
     keepdims: bool | None = None,
     name: str | None = None,
 ) -> Tensor:
-    """The norm of vectors (or of matrices, entry by entry): "euclidean", 1, 2, another number, or infinity."""
+    """The norm of vectors, or of matrices entry by entry: "euclidean", 1, 2, another number, infinity."""
     x = convert_to_tensor(tensor)
     if isinstance(axis, (list, tuple)) and len(axis) == 2 and ord not in ("euclidean", "fro"):
         raise dtypes.unsupported(f"norm of matrices with ord={ord!r}")

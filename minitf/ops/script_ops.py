@@ -46,7 +46,9 @@ def _run_eagerly(*arrays: np.ndarray, function: Callable, dtypes: tuple[DType, .
         try:
             outputs = _as_list(function(*_tensors(arrays)))
             _check_count(outputs, dtypes)
-            return tuple(convert_to_tensor(out, dtype=dtype).value for out, dtype in zip(outputs, dtypes))
+            return tuple(
+                convert_to_tensor(out, dtype=dtype).value for out, dtype in zip(outputs, dtypes, strict=False)
+            )
         except OpError:
             raise
         except Exception as error:  # whatever the learner's function raises becomes the op's error
@@ -65,9 +67,7 @@ def _check_count(outputs: list, wanted: tuple) -> None:
         raise InvalidArgumentError(None, None, text)
 
 
-eager_py_func_op = define(
-    "EagerPyFunc", "input: *any", infer=_infer, kernel=_run_eagerly, stateful=True
-)
+eager_py_func_op = define("EagerPyFunc", "input: *any", infer=_infer, kernel=_run_eagerly, stateful=True)
 
 
 @eager_py_func_op.gradient
@@ -84,14 +84,16 @@ def _(op, *upstreams):
             tape.watch(inputs)
             outputs = _as_list(function(*inputs))
         gradients = tape.gradient(outputs, list(inputs), output_gradients=list(wanted))
-        return [x * 0 if g is None else g for x, g in zip(inputs, gradients)]
+        return [x * 0 if g is None else g for x, g in zip(inputs, gradients, strict=False)]
 
     types = tuple(x.dtype for x in op.inputs)
     result = eager_py_func_op(*op.inputs, *upstreams, function=backward, dtypes=types)
     return list(result) if isinstance(result, tuple) else [result]
 
 
-def py_function(func: Callable | None = None, inp: object = None, Tout: object = None, name: str | None = None) -> object:  # noqa: N803 - TensorFlow's name
+def py_function(
+    func: Callable | None = None, inp: object = None, Tout: object = None, name: str | None = None
+) -> object:
     """Call a Python function with eager tensors, each time the graph runs; gradients flow through it.
 
     Tout: the dtype of the output, or a list of them. The outputs' shapes are not known while tracing.
@@ -99,7 +101,7 @@ def py_function(func: Callable | None = None, inp: object = None, Tout: object =
     return _call(eager_py_func_op, func, inp, Tout, name)
 
 
-def _call(op, function: Callable, inp: object, Tout: object, name: str | None) -> object:  # noqa: N803
+def _call(op, function: Callable, inp: object, Tout: object, name: str | None) -> object:
     many = isinstance(Tout, (list, tuple))
     types = tuple(map(dtypes.as_dtype, Tout if many else [Tout]))
     inputs = list(inp) if isinstance(inp, (list, tuple)) else [inp]
@@ -120,7 +122,10 @@ def _run_on_numpy(*arrays: np.ndarray, function: Callable, dtypes: tuple[DType, 
     except Exception as error:  # whatever the learner's function raises becomes the op's error
         raise _failed(error) from error
     _check_count(outputs, dtypes)
-    return tuple(_of_declared_dtype(out, dtype, index) for index, (out, dtype) in enumerate(zip(outputs, dtypes)))
+    return tuple(
+        _of_declared_dtype(out, dtype, index)
+        for index, (out, dtype) in enumerate(zip(outputs, dtypes, strict=False))
+    )
 
 
 def _of_declared_dtype(output: object, dtype: DType, index: int) -> np.ndarray:
@@ -145,7 +150,7 @@ not_differentiable(py_func_op)
 def numpy_function(
     func: Callable | None = None,
     inp: object = None,
-    Tout: object = None,  # noqa: N803 - TensorFlow's name
+    Tout: object = None,
     stateful: bool = True,
     name: str | None = None,
 ) -> object:

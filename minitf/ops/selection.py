@@ -61,7 +61,7 @@ not_differentiable(where_op)
 
 
 def where(condition: object, x: object = None, y: object = None, name: str | None = None) -> Tensor:
-    """`x` where the condition holds, else `y`; without them, the indices where it holds (int64, one row each).
+    """`x` where the condition holds, else `y`; without them, the int64 indices where it holds, one per row.
 
     Raises ValueError when only one of `x` and `y` is given.
     """

@@ -161,7 +161,9 @@ def _infer_transpose(x: Abstract, perm: Abstract) -> Abstract:
     if count is not None and listed is not None and listed != count:
         raise ValueError(f"Dimension must be {count} but is {listed}")
     if perm.constant is None or count is None:
-        return Abstract(x.dtype, TensorShape(None if count is None and listed is None else [None] * (count or listed)))
+        return Abstract(
+            x.dtype, TensorShape(None if count is None and listed is None else [None] * (count or listed))
+        )
     for axis in perm.constant.tolist():
         if not -count <= axis < count:
             raise ValueError(f"perm dim {axis} is out of range of input rank {count}")
@@ -208,9 +210,7 @@ def _inverse(perm: Tensor) -> Tensor:
     return invert_permutation_op(perm) if value is None else constant(np.argsort(value), perm.dtype)
 
 
-def transpose(
-    a: object, perm: object = None, conjugate: bool = False, name: str = "transpose"
-) -> Tensor:
+def transpose(a: object, perm: object = None, conjugate: bool = False, name: str = "transpose") -> Tensor:
     """`a` with its axes in the order `perm`, or reversed."""
     tensor = convert_to_tensor(a, name="a")
     if perm is None:

@@ -90,7 +90,10 @@ def _infer_strided_slice(
         raise ValueError(refusal)
     unsure = [
         isinstance(item, builtins.slice)
-        and ((item.start is not None and starts[at] is None) or (item.stop is None and not masks["end_mask"] & 1 << at))
+        and (
+            (item.start is not None and starts[at] is None)
+            or (item.stop is None and not masks["end_mask"] & 1 << at)
+        )
         for at, item in enumerate(index)
     ]
     dims = _sliced_dims(x.shape, index, unsure)
@@ -145,7 +148,7 @@ def _explain_strided_slice(error: Exception, x, begin, end, strides, **masks: in
     return _refusal(np.shape(x), index, masks["ellipsis_mask"]) or str(error)
 
 
-# The index inputs are named as TensorFlow names their nodes: `strided_slice/stack`, `strided_slice/stack_1`, …
+# The index inputs have the names that TensorFlow gives their nodes: `strided_slice/stack`, `…/stack_1`.
 strided_slice_op = define(
     "StridedSlice",
     "input: T, stack: Index, stack_1: Index, stack_2: Index",
@@ -293,7 +296,8 @@ def _check_index(item: object) -> None:
     if isinstance(item, np.ndarray) and item.shape == () and item.dtype.kind in "iu":
         return
     raise TypeError(
-        "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar tf.int32/tf.int64 tensors"
+        "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar"
+        " tf.int32/tf.int64 tensors"
         f" are valid indices, got {item!r}"
     )
 
@@ -304,7 +308,9 @@ def _is_scalar_integer(tensor: Tensor) -> bool:
 
 def _of_one_dtype(*lists: list) -> list:
     """Index vectors; int64 when a tensor among them is."""
-    found = {item.dtype for items in lists for item in items if is_tensor(item) or isinstance(item, np.generic)}
+    found = {
+        item.dtype for items in lists for item in items if is_tensor(item) or isinstance(item, np.generic)
+    }
     if not any(is_tensor(item) for items in lists for item in items):
         return [np.array([int(item) for item in items], np.int32) for items in lists]
     wanted = dtypes.int64 if dtypes.int64 in found else dtypes.int32
@@ -328,7 +334,7 @@ def _infer_slice(x: Abstract, begin: Abstract, size: Abstract) -> Abstract:
     starts = [None] * x.shape.rank if begin.constant is None else begin.constant.tolist()
     dims = [
         d - start if rest and None not in (d, start) else length
-        for d, start, length, rest in zip(x.shape, starts, sizes, whole)
+        for d, start, length, rest in zip(x.shape, starts, sizes, whole, strict=False)
     ]
     return Abstract(x.dtype, TensorShape(dims), _slice_constant(x, begin, size))
 
@@ -344,7 +350,9 @@ def _slice_constant(x: Abstract, begin: Abstract, size: Abstract) -> np.ndarray 
 
 def _slice(x: np.ndarray, begin: np.ndarray, size: np.ndarray) -> np.ndarray:
     parts = []
-    for axis, (start, length, total) in enumerate(zip(begin.tolist(), size.tolist(), np.shape(x))):
+    for axis, (start, length, total) in enumerate(
+        zip(begin.tolist(), size.tolist(), np.shape(x), strict=False)
+    ):
         if not 0 <= start <= total:
             text = f"Expected begin[{axis}] in [0, {total}], but got {start}"
             raise InvalidArgumentError(None, None, text)

@@ -127,12 +127,10 @@ def _sorted_last(x: Tensor, direction: str) -> tuple[Tensor, Tensor]:
 
 
 def _unique(x: np.ndarray, out_idx: DType) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The distinct elements in order of first occurrence, where each element went, and how many went there."""
+    """The distinct elements in order of first occurrence, where each element went, how many went there."""
     if np.ndim(x) != 1:
         raise InvalidArgumentError(None, None, "unique expects a 1D vector.")
-    found, first, inverse, counts = np.unique(
-        x, return_index=True, return_inverse=True, return_counts=True
-    )
+    found, first, inverse, counts = np.unique(x, return_index=True, return_inverse=True, return_counts=True)
     order = np.argsort(first)
     place = np.argsort(order)
     index = out_idx.numpy_dtype
@@ -144,9 +142,7 @@ def _infer_unique(x: Abstract, out_idx: DType) -> tuple[Abstract, ...]:
     return Abstract(x.dtype, vector_of(None)), Abstract(out_idx, x.shape)
 
 
-unique_op = define(
-    "Unique", "x: T", infer=_infer_unique, kernel=lambda x, out_idx: _unique(x, out_idx)[:2]
-)
+unique_op = define("Unique", "x: T", infer=_infer_unique, kernel=lambda x, out_idx: _unique(x, out_idx)[:2])
 not_differentiable(unique_op)
 unique_with_counts_op = define(
     "UniqueWithCounts",
@@ -174,7 +170,9 @@ def unique_with_counts(
 
 def _search(side: str):
     def kernel(sorted_inputs: np.ndarray, values: np.ndarray, out_type: DType) -> np.ndarray:
-        found = [np.searchsorted(row, sought, side) for row, sought in zip(sorted_inputs, values)]
+        found = [
+            np.searchsorted(row, sought, side) for row, sought in zip(sorted_inputs, values, strict=False)
+        ]
         return np.array(found, out_type.numpy_dtype).reshape(values.shape)
 
     return kernel

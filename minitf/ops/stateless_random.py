@@ -80,9 +80,7 @@ def _drawing(type: str, draw: Callable, extra: str = "") -> Op:
 normal_op = _drawing("StatelessRandomNormalV2", philox.normal)
 uniform_op = _drawing("StatelessRandomUniformV2", philox.uniform)
 truncated_op = _drawing("StatelessTruncatedNormalV2", philox.truncated_normal)
-integers_op = _drawing(
-    "StatelessRandomUniformIntV2", philox.integers, ", minval: Dtype, maxval: Dtype"
-)
+integers_op = _drawing("StatelessRandomUniformIntV2", philox.integers, ", minval: Dtype, maxval: Dtype")
 full_range_op = _drawing("StatelessRandomUniformFullIntV2", philox.full_range)
 
 
@@ -151,7 +149,8 @@ def stateless_uniform(
     dtype = dtypes.as_dtype(dtype)
     if dtype.is_integer and (minval is None) != (maxval is None):
         raise ValueError(
-            f"For integer `dtype` argument {dtype!r}, argument `minval` and `maxval` must be both None or not None."
+            f"For integer `dtype` argument {dtype!r}, argument `minval` and `maxval` must be both"
+            f" None or not None."
             f" Got `minval`={minval} and `maxval`={maxval}."
         )
     name = name or "stateless_random_uniform"

@@ -132,7 +132,7 @@ def _check_symbols(x: Tensor, symbols: object, sizes: dict, message: str | None)
             f"{_prefix(message)}Tensor {_name(x)} must have rank {len(symbols)}."
             f"  Received rank {x.shape.rank}, shape {x.shape}"
         )
-    for axis, (symbol, size) in enumerate(zip(symbols, x.shape)):
+    for axis, (symbol, size) in enumerate(zip(symbols, x.shape, strict=False)):
         if symbol is not None and symbol != "." and size is not None:
             _check_size(x, axis, symbol, size, sizes, message)
 
@@ -157,7 +157,9 @@ def _described(x: Tensor) -> str:
 # Dtypes
 
 
-def assert_type(tensor: object, tf_type: object, message: str | None = None, name: str | None = None) -> object:
+def assert_type(
+    tensor: object, tf_type: object, message: str | None = None, name: str | None = None
+) -> object:
     """Raises TypeError when the dtype is another."""
     tensor, wanted = convert_to_tensor(tensor), dtypes.as_dtype(tf_type)
     if tensor.dtype != wanted:
@@ -172,7 +174,8 @@ def assert_integer(x: object, message: str | None = None, name: str | None = Non
     x = convert_to_tensor(x, name="x")
     if not x.dtype.is_integer:
         raise TypeError(
-            f'{_prefix(message)}Expected "x" to be integer type.  Found: {_name(x, "tensor")} of dtype {x.dtype}'
+            f'{_prefix(message)}Expected "x" to be integer type.  Found: {_name(x, "tensor")} of'
+            f" dtype {x.dtype}"
         )
     return _done()
 
@@ -184,11 +187,13 @@ def assert_same_float_dtype(tensors: object = None, dtype: object = None) -> dty
         if wanted is None:
             wanted, first = tensor.dtype, tensor
         elif tensor.dtype != wanted:
-            names = [t.name if context.current.graph is not None else str(t) for t in (tensor, first) if t is not None]
+            names = [
+                t.name if context.current.graph is not None else str(t)
+                for t in (tensor, first)
+                if t is not None
+            ]
             than = f" as {names[1]}" if first is not None else ""
-            raise ValueError(
-                f"{names[0]}, type={tensor.dtype}, must be of the same type ({wanted}){than}."
-            )
+            raise ValueError(f"{names[0]}, type={tensor.dtype}, must be of the same type ({wanted}){than}.")
     wanted = wanted or dtypes.float32
     if not wanted.is_floating:
         raise ValueError(f"Expected floating point type, got {wanted}.")

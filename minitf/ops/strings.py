@@ -42,7 +42,9 @@ def _each(function: Callable[[bytes], object], numpy_type: object, x: np.ndarray
     return result
 
 
-def _text_op(type: str, function: Callable, inputs: str = "input: string", dtype: DType = dtypes.string) -> Op:
+def _text_op(
+    type: str, function: Callable, inputs: str = "input: string", dtype: DType = dtypes.string
+) -> Op:
     """An elementwise op on strings; `function(text, **attrs)`."""
 
     def kernel(x: np.ndarray, **attrs: object) -> np.ndarray:
@@ -168,8 +170,10 @@ def _reduce_join(x: np.ndarray, axes: np.ndarray, keep_dims: bool, separator: st
         for at in np.ndindex(joined.shape):
             joined[at] = separator.encode().join(moved[at].tolist())
         result = np.expand_dims(joined, axis)
-    return result if keep_dims else result.reshape(
-        [size for axis, size in enumerate(result.shape) if axis not in order]
+    return (
+        result
+        if keep_dims
+        else result.reshape([size for axis, size in enumerate(result.shape) if axis not in order])
     )
 
 

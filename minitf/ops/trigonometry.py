@@ -153,6 +153,7 @@ def atanh(x: object, name: str | None = None) -> Tensor:
     """The inverse of `tanh`."""
     return atanh_op(x, name=name)
 
+
 atan2_op = define(
     "Atan2",
     "y: T, x: T",
