@@ -16,6 +16,8 @@ LOADED = {
     "source": "src",
     "video": "src",
 }
+# Relations of a `link` that only tell where something is.
+NOT_LOADED = {"canonical", "next", "prev"}
 
 
 @dataclass
@@ -39,7 +41,8 @@ class PageReader(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         self.seen.elements.append((tag, found))
         self.seen.anchors |= {found[name] for name in ("id", "name") if name in found}
-        if address := found.get(LOADED.get(tag, "")):
+        address = found.get(LOADED.get(tag, ""))
+        if address and found.get("rel") not in NOT_LOADED:
             self.seen.loaded.append(address)
         if tag == "a" and "href" in found:
             self.seen.links.append(found["href"])
