@@ -9,82 +9,87 @@ from typing import Any
 LONGEST_FRAME = 16 * 1024 * 1024
 CHUNK = 64 * 1024
 
+Frame = dict[str, Any]
+
 
 class FrameError(Exception):
     """The other side closed the pipe, or sent something that is not a frame."""
-
-
-class NoFrame(FrameError):
-    """One line was not a frame; the next one may be."""
 
 
 class FrameTimeout(Exception):
     """No complete frame arrived in time."""
 
 
-class Frames:
-    """Both directions between two processes."""
+class FrameWriter:
+    """The writing end of a pipe."""
 
-    def __init__(self, read_fd: int, write_fd: int):
-        self.read_fd = read_fd
-        self._write_fd = write_fd
-        self._buffer = bytearray()
+    def __init__(self, fd: int):
+        self.fd = fd
 
-    def send(self, frame: dict[str, Any]) -> None:
+    def send(self, frame: Frame) -> None:
         """Write one frame; raises `FrameError` when nobody reads any more."""
-        self._write(json.dumps(frame, separators=(",", ":")).encode() + b"\n")
-
-    def end_line(self) -> None:
-        """End whatever line another writer left unfinished."""
-        self._write(b"\n")
-
-    def _write(self, line: bytes) -> None:
-        data = memoryview(line)
+        data = memoryview(json.dumps(frame, separators=(",", ":")).encode() + b"\n")
         try:
             while data:
-                data = data[os.write(self._write_fd, data) :]
+                data = data[os.write(self.fd, data) :]
         except BrokenPipeError:
             raise FrameError("it no longer listens") from None
 
-    def receive(self, seconds: float | None = None) -> dict[str, Any]:
+
+class FrameReader:
+    """The reading end of a pipe."""
+
+    def __init__(self, fd: int):
+        self.fd = fd
+        self._buffer = bytearray()
+
+    def receive(self, seconds: float | None = None) -> Frame:
         """Read one frame within `seconds` (None: however long it takes)."""
         deadline = None if seconds is None else time.monotonic() + seconds
-        while not (line := self._take_line()):
-            self._read_more(deadline)
+        while (frame := self.take()) is None:
+            if deadline is not None and not readable([self.fd], deadline):
+                raise FrameTimeout
+            self.fill()
+        return frame
+
+    def take(self) -> Frame | None:
+        """The next frame among what was read so far, if it is complete.
+
+        Raises `FrameError` when it is no frame, or too long to be one.
+        """
+        end = self._buffer.find(b"\n")
+        if end < 0:
+            if len(self._buffer) > LONGEST_FRAME:
+                raise FrameError(f"it answered with more than {LONGEST_FRAME >> 20} MB")
+            return None
+        line = bytes(self._buffer[:end])
+        del self._buffer[: end + 1]
         return _parse(line)
 
-    def _take_line(self) -> bytes:
-        """The next line that is not empty, or nothing when none is complete."""
-        while (end := self._buffer.find(b"\n")) >= 0:
-            line = bytes(self._buffer[:end])
-            del self._buffer[: end + 1]
-            if line:
-                return line
-        if len(self._buffer) > LONGEST_FRAME:
-            self._buffer.clear()
-            raise NoFrame(f"it answered with more than {LONGEST_FRAME >> 20} MB")
-        return b""
-
-    def _read_more(self, deadline: float | None) -> None:
-        if deadline is not None:
-            left = deadline - time.monotonic()
-            if left <= 0 or not select.select([self.read_fd], [], [], left)[0]:
-                raise FrameTimeout
-        chunk = os.read(self.read_fd, CHUNK)
+    def fill(self) -> None:
+        """Read what there is, waiting for something."""
+        chunk = os.read(self.fd, CHUNK)
         if not chunk:
             raise FrameError("it ended without answering")
         self._buffer += chunk
 
-    def close(self) -> None:
-        os.close(self.read_fd)
-        os.close(self._write_fd)
+    def drain(self) -> None:
+        """Forget everything that was written so far."""
+        self._buffer.clear()
+        while readable([self.fd], time.monotonic()) and os.read(self.fd, CHUNK):
+            continue
 
 
-def _parse(line: bytes) -> dict[str, Any]:
+def readable(fds: list[int], deadline: float) -> list[int]:
+    """Those of `fds` that can be read, or nothing when `deadline` came first."""
+    return select.select(fds, [], [], max(0.0, deadline - time.monotonic()))[0]
+
+
+def _parse(line: bytes) -> Frame:
     try:
         frame = json.loads(line)
     except (ValueError, RecursionError):
         frame = None
     if not isinstance(frame, dict):
-        raise NoFrame("it answered with something that is no answer")
+        raise FrameError("it answered with something that is no answer")
     return frame

@@ -1,9 +1,11 @@
 """The child process: imports the runtime once, then forks a player per submission.
 
-The host never runs a learner's code itself. The forked player answers on the same pipes
-while the host waits for it to end, and then tells how it ended.
+The host never runs a learner's code itself. While the forked player reads requests and
+writes answers, the host waits for it to end and tells how it ended on a pipe of its own,
+`control`, which the player does not have.
 """
 
+import ctypes
 import gc
 import os
 import select
@@ -17,39 +19,57 @@ from typing import Any
 from graders.modes import Mode
 from graders.player.play import Player
 from graders.player.runtime import Runtime, load_runtime
-from graders.sandboxes.frames import FrameError, Frames
+from graders.sandboxes.frames import FrameError, FrameReader, FrameWriter
 
 Json = dict[str, Any]
 
+PR_SET_CHILD_SUBREAPER = 36
 
-def main(runtime_name: str, read_fd: int, write_fd: int) -> None:
+
+def main(runtime_name: str, requests_fd: int, answers_fd: int, control_fd: int) -> None:
     """Serve submissions until the parent closes its end."""
-    for fd in (read_fd, write_fd):
+    for fd in (requests_fd, answers_fd, control_fd):
         os.set_inheritable(fd, False)
-    frames = Frames(read_fd, write_fd)
+    requests, answers = FrameReader(requests_fd), FrameWriter(answers_fd)
+    control = FrameWriter(control_fd)
     runtime = load_runtime(runtime_name)
     gc.collect()
     gc.freeze()
+    _adopt_orphans()
     wake_fd = _wake_on_child_end()
-    frames.send({"runtime": {"name": runtime.name, "version": runtime.version}})
+    control.send({"runtime": {"name": runtime.name, "version": runtime.version}})
     while True:
         try:
-            request = frames.receive()
+            request = requests.receive()
         except FrameError:
             return
-        if not runtime.can_fork():
-            raise RuntimeError("The runtime started its threads: players cannot be forked.")
-        _serve(frames, runtime, request, wake_fd)
+        # Anything else was meant for a player that ended before it could read it.
+        if request["do"] == "open":
+            if not runtime.can_fork():
+                raise RuntimeError("The runtime started its threads: players cannot be forked.")
+            control.send({"player": (pid := _fork(requests, answers, control, runtime, request))})
+            status = _wait(pid, requests_fd, wake_fd)
+            _end_leftovers()
+            control.send({"ended": os.waitstatus_to_exitcode(status)})
 
 
-def _serve(frames: Frames, runtime: Runtime, request: Json, wake_fd: int) -> None:
+def _fork(
+    requests: FrameReader, answers: FrameWriter, control: FrameWriter, runtime: Runtime, request: Json
+) -> int:
+    """Start a player; returns its process id, and in the player never."""
     pid = os.fork()
-    if pid == 0:
-        _player_process(frames, runtime, request)
-    frames.send({"player": pid})
-    status = _wait(pid, frames.read_fd, wake_fd)
-    frames.end_line()  # The player may have been killed in the middle of one.
-    frames.send({"ended": os.waitstatus_to_exitcode(status)})
+    if pid:
+        return pid
+    try:
+        os.close(control.fd)
+        _become_player(Path(request["path"]))
+        _answer(requests, answers, Player(runtime, Path(request["path"])))
+    except FrameError:
+        pass  # The parent has gone.
+    except BaseException:
+        answers.send({"broken": traceback.format_exc()})
+    finally:
+        os._exit(0)
 
 
 def _wake_on_child_end() -> int:
@@ -79,6 +99,21 @@ def _wait(pid: int, parent_fd: int, wake_fd: int) -> int:
             return status
 
 
+def _adopt_orphans() -> None:
+    """Become the parent of whatever a player leaves behind (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _end_leftovers() -> None:
+    """Kill what a player started outside its process group."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    while children.exists() and (pids := children.read_text(encoding="ascii").split()):
+        for pid in map(int, pids):
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+
+
 def kill_group(pid: int) -> None:
     """Kill a player and whatever it started."""
     for kill in (os.killpg, os.kill):
@@ -88,24 +123,16 @@ def kill_group(pid: int) -> None:
             continue
 
 
-def _player_process(frames: Frames, runtime: Runtime, request: Json) -> None:
-    """Never returns: what follows is the learner's process."""
+def _become_player(path: Path) -> None:
+    """A process group, folder and environment of its own."""
     os.setpgid(0, 0)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     _leave_streams()
-    folder = Path(request["path"]).parent
+    folder = str(path.parent)
     os.chdir(folder)
-    os.environ.update(HOME=str(folder), TMPDIR=str(folder))
-    tempfile.tempdir = str(folder)
-    try:
-        _answer(frames, Player(runtime, Path(request["path"])))
-    except FrameError:
-        pass
-    except BaseException:
-        frames.send({"broken": traceback.format_exc()})
-    finally:
-        os._exit(0)
+    os.environ.update(HOME=folder, TMPDIR=folder)
+    tempfile.tempdir = folder
 
 
 def _leave_streams() -> None:
@@ -115,9 +142,9 @@ def _leave_streams() -> None:
         os.dup2(nowhere, fd)
 
 
-def _answer(frames: Frames, player: Player) -> None:
+def _answer(requests: FrameReader, answers: FrameWriter, player: Player) -> None:
     while True:
-        request = frames.receive()
+        request = requests.receive()
         match request["do"]:
             case "load":
                 answer = player.load(Mode(request["mode"]))
@@ -127,10 +154,4 @@ def _answer(frames: Frames, player: Player) -> None:
                 answer = player.run(Mode(request["mode"]))
             case "finish":
                 answer = player.finish()
-            case "close":
-                return
-        frames.send({"answer": answer})
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+        answers.send({"answer": answer})

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,9 @@ import graders
 from graders import problems
 from graders.modes import Mode
 from graders.problems import ProblemFound
+from graders.sandboxes.answers import is_answer
 from graders.sandboxes.base import Outcome, PlayerBroke, SandboxError, observe, run_in_both_modes, safe_name
-from graders.sandboxes.frames import FrameError, Frames, FrameTimeout, NoFrame
+from graders.sandboxes.frames import FrameError, FrameReader, FrameTimeout, FrameWriter, readable
 from graders.sandboxes.host import kill_group
 from graders.scenario import Scenario
 
@@ -23,7 +25,7 @@ Json = dict[str, Any]
 
 BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); from graders.sandboxes.host import main;"
-    "main(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))"
+    "main(sys.argv[2], *map(int, sys.argv[3:]))"
 )
 QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1", "TF_ENABLE_ONEDNN_OPTS": "0"}
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -120,13 +122,15 @@ class _Host:
     """The child process that has imported the runtime."""
 
     def __init__(self, runtime_name: str, seconds: float):
-        child_read, request = os.pipe()
-        answer, child_write = os.pipe()
+        requests, answers, control = os.pipe(), os.pipe(), os.pipe()
+        theirs = (requests[0], answers[1], control[1])
+        self.requests = FrameWriter(requests[1])
+        self.answers, self.control = FrameReader(answers[0]), FrameReader(control[0])
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the host)
         root = str(Path(graders.__file__).parents[1])
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", BOOT, root, runtime_name, str(child_read), str(child_write)],
-            pass_fds=(child_read, child_write),
+            [sys.executable, "-I", "-c", BOOT, root, runtime_name, *map(str, theirs)],
+            pass_fds=theirs,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=self._errors,
@@ -134,11 +138,10 @@ class _Host:
             cwd=tempfile.gettempdir(),
             env={k: os.environ[k] for k in KEPT if k in os.environ} | QUIET | ONE_THREAD,
         )
-        os.close(child_read)
-        os.close(child_write)
-        self.frames = Frames(answer, request)
+        for fd in theirs:
+            os.close(fd)
         try:
-            self.runtime: Json = self.frames.receive(seconds)["runtime"]
+            self.runtime: Json = self.control.receive(seconds)["runtime"]
         except (FrameError, FrameTimeout, KeyError):
             raise SandboxError(self._why(runtime_name)) from None
 
@@ -150,7 +153,8 @@ class _Host:
         return f"The runtime {runtime_name!r} could not be started: {last}"
 
     def close(self) -> None:
-        self.frames.close()
+        for end in (self.requests, self.answers, self.control):
+            os.close(end.fd)
         self._errors.close()
         try:
             self._process.wait(timeout=2)
@@ -164,11 +168,11 @@ class _Session:
 
     def __init__(self, host: _Host, path: Path, limits: Limits):
         self.runtime = host.runtime
-        self._frames = host.frames
+        self._host = host
         self._limits = limits
-        self._ended = False
-        self._frames.send({"path": str(path)})
-        self._pid = self._receive_until("player", limits.start)
+        self._status: int | None = None
+        host.requests.send({"do": "open", "path": str(path)})
+        self._pid = host.control.receive(limits.start)["player"]
 
     def load(self, mode: Mode) -> Json:
         return self._ask({"do": "load", "mode": str(mode)}, self._limits.load, mode, None)
@@ -183,39 +187,43 @@ class _Session:
         return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
 
     def close(self) -> None:
-        """End the player and leave the pipes empty for the next one."""
-        if not self._ended:
+        """End the player, and leave nothing of it in the pipe for the next one."""
+        if self._status is None:
             kill_group(self._pid)
-            self._receive_until("ended", self._limits.start)
-            self._ended = True
+            self._status = self._host.control.receive(self._limits.start)["ended"]
+        self._host.answers.drain()
 
-    def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Any:
+    def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Json:
         try:
-            self._frames.send(request)
-            frame = self._frames.receive(seconds)
+            self._host.requests.send(request)
+            frame = self._receive(time.monotonic() + seconds)
         except FrameTimeout:
-            self.close()
             raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
         except FrameError as error:
-            kill_group(self._pid)
             raise ProblemFound(problems.crashed(f"your code's process: {error}", _text(mode), step)) from None
-        if "ended" in frame:
-            self._ended = True
-            raise ProblemFound(_end_problem(frame["ended"], mode, step))
+        if frame is None:
+            raise ProblemFound(_end_problem(self._status, mode, step))
         if "broken" in frame:
-            raise PlayerBroke(f"The player failed: {frame['broken'].strip().splitlines()[-1]}")
-        if not isinstance(frame.get("answer"), dict):
-            raise ProblemFound(problems.crashed("your code's process sent no answer", _text(mode), step))
+            raise PlayerBroke(f"The player failed: {str(frame['broken']).strip().splitlines()[-1:]}")
+        if not is_answer(request["do"], frame.get("answer")):
+            raise ProblemFound(
+                problems.crashed("your code's process sent something that is no answer", _text(mode), step)
+            )
         return frame["answer"]
 
-    def _receive_until(self, key: str, seconds: float) -> Any:
-        while True:
-            try:
-                frame = self._frames.receive(seconds)
-            except NoFrame:
-                continue
-            if key in frame:
-                return frame[key]
+    def _receive(self, deadline: float) -> Json | None:
+        """The player's next frame; None when the player has ended."""
+        answers, control = self._host.answers, self._host.control
+        while (frame := answers.take()) is None:
+            ready = readable([answers.fd, control.fd], deadline)
+            if not ready:
+                raise FrameTimeout
+            if answers.fd in ready:
+                answers.fill()
+            else:
+                self._status = control.receive(self._limits.start)["ended"]
+                return None
+        return frame
 
 
 def _end_problem(status: int, mode: Mode | None, step: str | None) -> problems.Problem:

@@ -20,12 +20,12 @@ def course() -> Course:
 @pytest.fixture(scope="session")
 def tensorflow_sandbox() -> Iterator[SubprocessSandbox]:
     """One child process that has imported TensorFlow, for all tests that need it."""
-    with SubprocessSandbox("tensorflow", Limits(load=10, step=10)) as sandbox:
+    with SubprocessSandbox("tensorflow", Limits(load=60, step=60)) as sandbox:
         yield sandbox
 
 
 @pytest.fixture(scope="session")
 def minitf_sandbox() -> Iterator[SubprocessSandbox]:
     """One child process that has imported minitf."""
-    with SubprocessSandbox("minitf", Limits(load=10, step=10)) as sandbox:
+    with SubprocessSandbox("minitf", Limits(load=60, step=60)) as sandbox:
         yield sandbox
