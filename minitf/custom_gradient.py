@@ -78,10 +78,14 @@ def gradients(
     keys = [getattr(source, "handle", source).key for source in sources]
     targets = [to_tensor(y) for y in nest.flatten(ys)]
     given = [None] * len(targets) if grad_ys is None else nest.flatten(grad_ys)
-    seeds = [ones_like(y) if seed is None else to_tensor(seed) for y, seed in zip(targets, given, strict=True)]
+    seeds = [
+        ones_like(y) if seed is None else to_tensor(seed) for y, seed in zip(targets, given, strict=True)
+    ]
     stopped = {tensor.key for tensor in nest.flatten(stop_gradients or [])}
     found = backpropagate(_between(graph, set(keys), stopped), targets, seeds, keys)
-    return [unconnected(x, unconnected_gradients) if g is None else g for x, g in zip(sources, found, strict=True)]
+    return [
+        unconnected(x, unconnected_gradients) if g is None else g for x, g in zip(sources, found, strict=True)
+    ]
 
 
 def _between(graph: object, keys: set[int], stopped: set[int]) -> list:

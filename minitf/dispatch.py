@@ -21,7 +21,7 @@ on_eager_op = None
 class Record:
     """An op that ran eagerly, as gradients see it; a graph's node has the same attributes."""
 
-    __slots__ = ("op", "inputs", "outputs", "attrs")
+    __slots__ = ("attrs", "inputs", "op", "outputs")
 
     def __init__(self, op: Op, inputs: list, outputs: list, attrs: dict):
         self.op = op
@@ -37,7 +37,9 @@ class Record:
         return self.attrs[name]
 
 
-def dispatch(op: Op, inputs: tuple, attrs: dict, name: str | None = None, operator: Operator | None = None):
+def dispatch(
+    op: Op, inputs: tuple, attrs: dict, name: str | None = None, operator: Operator | None = None
+) -> object:
     """Run `op` eagerly, or append it to the graph being built.
 
     Returns one tensor, a tuple of tensors, or for an op without outputs None (eager) or the node (graph).
@@ -118,7 +120,8 @@ def _check_dtypes(op: Op, inputs: list, suffix: str) -> None:
             raise InvalidArgumentError(
                 None,
                 None,
-                f"cannot compute {op.type} as input #{index}(zero-based) was expected to be a {dtypes.kernel_name(expected)}"
+                f"cannot compute {op.type} as input #{index}(zero-based) was expected to be a"
+                f" {dtypes.kernel_name(expected)}"
                 f" tensor but is a {dtypes.kernel_name(tensor.dtype)} tensor [Op:{op.type}]{suffix}",
             )
     for kind, allowed in op.dtypes.items():
@@ -129,7 +132,8 @@ def _check_dtypes(op: Op, inputs: list, suffix: str) -> None:
             raise InvalidArgumentError(
                 None,
                 None,
-                f"Value for attr '{kind}' of {dtypes.kernel_name(found[kind])} is not in the list of allowed values: {names}\n\t;"
+                f"Value for attr '{kind}' of {dtypes.kernel_name(found[kind])} is not in the list of allowed"
+                f" values: {names}\n\t;"
                 f" NodeDef: {{{{node {op.type}}}}}; Op<name={op.type}> [Op:{op.type}]{suffix}",
             )
 
@@ -182,7 +186,8 @@ def _check_graph_dtypes(op: Op, inputs: list) -> None:
         if not parameter.is_variable:
             if tensor.dtype.name != parameter.type:
                 raise TypeError(
-                    f"Input {parameter.name!r} of {op.type!r} Op has type {tensor.dtype.name} that does not match"
+                    f"Input {parameter.name!r} of {op.type!r} Op has type {tensor.dtype.name} that does not"
+                    " match"
                     f" expected type of {parameter.type}."
                 )
             continue
@@ -194,7 +199,8 @@ def _check_graph_dtypes(op: Op, inputs: list) -> None:
             names := [getattr(d, "name", d) for d in allowed]
         ):
             raise TypeError(
-                f"Value passed to parameter {parameter.name!r} has DataType {tensor.dtype.name} not in list of"
+                f"Value passed to parameter {parameter.name!r} has DataType {tensor.dtype.name} not in list"
+                " of"
                 f" allowed values: {', '.join(names)}"
             )
 
@@ -202,7 +208,10 @@ def _check_graph_dtypes(op: Op, inputs: list) -> None:
 def _mismatch(op: Op, parameter, tensor: Tensor, expected: dtypes.DType, first: str, inputs: list) -> str:
     if parameter.variadic:
         found = ", ".join(t.dtype.name for t in inputs if t is not None)
-        return f"Tensors in list passed to {parameter.name!r} of {op.type!r} Op have types [{found}] that don't all match."
+        return (
+            f"Tensors in list passed to {parameter.name!r} of {op.type!r} Op have types [{found}] that don't"
+            " all match."
+        )
     return (
         f"Input {parameter.name!r} of {op.type!r} Op has type {tensor.dtype.name} that does not match type"
         f" {expected.name} of argument {first!r}."

@@ -1,12 +1,14 @@
 """Data types: `tf.float32` and the others, and their NumPy counterparts."""
 
+import builtins
+
 import numpy as np
 
 
 class DType:
     """The type of a tensor's elements; compares equal to its name and to its NumPy type."""
 
-    __slots__ = ("name", "as_numpy_dtype", "numpy_dtype", "as_datatype_enum", "kind", "__weakref__")
+    __slots__ = ("__weakref__", "as_datatype_enum", "as_numpy_dtype", "kind", "name", "numpy_dtype")
 
     def __init__(self, name: str, numpy_type: type, enum: int):
         self.name = name
@@ -56,12 +58,12 @@ class DType:
         return self.numpy_dtype.itemsize if self.kind != "O" else 1
 
     @property
-    def min(self):
+    def min(self) -> float:
         """The smallest value of a numeric type."""
         return self._limits().min
 
     @property
-    def max(self):
+    def max(self) -> float:
         """The largest value of a numeric type."""
         return self._limits().max
 
@@ -130,7 +132,7 @@ UNSIGNED_INTEGERS = (uint8, uint16, uint32, uint64)
 INTEGERS = SIGNED_INTEGERS + UNSIGNED_INTEGERS
 COMPLEX = (complex64, complex128)
 NUMERIC = FLOATING + INTEGERS + COMPLEX
-ALL = NUMERIC + (bool, string, resource, variant)
+ALL = (*NUMERIC, bool, string, resource, variant)
 UNSUPPORTED = (
     "bfloat16",
     "complex64",
@@ -143,12 +145,12 @@ UNSUPPORTED = (
 )
 
 _BY_NAME = {dtype.name: dtype for dtype in ALL} | {"half": float16, "float": float32, "double": float64}
-FROM_NUMPY = {dtype.numpy_dtype: dtype for dtype in NUMERIC + (bool, string)}
+FROM_NUMPY = {dtype.numpy_dtype: dtype for dtype in (*NUMERIC, bool, string)}
 _BY_PYTHON_TYPE = {
     complex: complex128,
     float: float32,
     int: int64,
-    type(True): bool,
+    builtins.bool: bool,
     str: string,
     bytes: string,
     object: string,

@@ -15,7 +15,7 @@ on_access: Callable | None = None
 class Handle:
     """The state behind a variable. A tensor of dtype `resource` holds one."""
 
-    __slots__ = ("content", "dtype", "static_shape", "name", "trainable", "__weakref__")
+    __slots__ = ("__weakref__", "content", "dtype", "name", "static_shape", "trainable")
     shape = ()
     size = 1
 
@@ -32,7 +32,8 @@ class Handle:
             raise FailedPreconditionError(
                 None,
                 None,
-                f"Could not find variable {self.name}. This could mean that the variable has been deleted. In TF1, it"
+                f"Could not find variable {self.name}. This could mean that the variable has been deleted."
+                " In TF1, it"
                 " can also mean the variable is uninitialized.",
             )
         if on_access is not None:

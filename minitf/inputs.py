@@ -19,8 +19,8 @@ def to_tensor(
 ) -> Tensor:
     """A tensor of the mode in force from anything that can become one.
 
-    `hint` is the dtype to try first. Raises ValueError for a tensor of another dtype than `dtype` and for what
-    no tensor can hold, TypeError for a Python value that does not fit, or a tensor that is out of scope.
+    `hint` is the dtype to try first. Raises ValueError for a tensor of another dtype than `dtype` and for
+    what no tensor can hold, TypeError for a Python value that does not fit, or a tensor that is out of scope.
     """
     if isinstance(value, Tensor):
         return _in_mode(_of_dtype(value, dtype), name)
@@ -36,7 +36,8 @@ def to_tensor(
 def _of_dtype(tensor: Tensor, dtype: DType | None) -> Tensor:
     if dtype is not None and tensor.dtype is not dtype:
         raise ValueError(
-            f"Tensor conversion requested dtype {dtype.name} for Tensor with dtype {tensor.dtype.name}: {tensor!r}"
+            f"Tensor conversion requested dtype {dtype.name} for Tensor with dtype {tensor.dtype.name}:"
+            f" {tensor!r}"
         )
     return tensor
 
@@ -106,7 +107,8 @@ def _graph_literal(value: object, dtype: DType | None, hint: DType | None) -> Ea
         raise TypeError(unfit(value, dtype)) from None
     except ValueError:
         raise TypeError(
-            f"Failed to convert elements of {value} to Tensor. Consider casting elements to a supported type. See"
+            f"Failed to convert elements of {value} to Tensor. Consider casting elements to a supported"
+            " type. See"
             " https://www.tensorflow.org/api_docs/python/tf/dtypes for supported TF dtypes."
         ) from None
 
@@ -197,6 +199,7 @@ def _check_fits(op: Op, parameter: Parameter, value: object, wanted: DType) -> N
         to_numpy(value, wanted)
     except TypeError:
         raise TypeError(
-            f"Expected {wanted.name} passed to parameter {parameter.name!r} of op {op.type!r}, got {value!r} of type"
+            f"Expected {wanted.name} passed to parameter {parameter.name!r} of op {op.type!r}, got {value!r}"
+            " of type"
             f" {type(value).__name__!r} instead. Error: {unfit(value, wanted)}"
         ) from None

@@ -9,8 +9,10 @@ def namespace(path: str) -> Callable[[str], object]:
     """A module's `__getattr__` for `tf.<path>`: an honest error for names that TensorFlow has."""
     full = f"tensorflow.{path}" if path else "tensorflow"
 
+    names = frozenset(NAMES.get(path, "").split())
+
     def missing(name: str) -> object:
-        if name not in NAMES.get(path, ()):
+        if name not in names:
             raise AttributeError(f"module {full!r} has no attribute {name!r}")
         dotted = f"tf.{path}.{name}" if path else f"tf.{name}"
         raise NotImplementedError(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 
 from minitf.naming import name_scope
 from minitf.variables import Variable
@@ -18,7 +19,8 @@ class Module:
         name = _snake_case(type(self).__name__) if name is None else name
         if not name.isidentifier():
             raise ValueError(
-                f"{name!r} is not a valid module name. Module names must be valid Python identifiers (e.g. a valid class name)."
+                f"{name!r} is not a valid module name. Module names must be valid Python identifiers (e.g. a"
+                " valid class name)."
             )
         self._name = name
 
@@ -27,7 +29,7 @@ class Module:
         return self._name
 
     @property
-    def name_scope(self):
+    def name_scope(self) -> AbstractContextManager[str]:
         """A name scope for the ops and variables of this module."""
         return name_scope(self.name)
 

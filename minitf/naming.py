@@ -5,7 +5,7 @@ from minitf import context
 _eager_scope: list[str] = []
 
 
-class name_scope:  # noqa: N801 - TensorFlow's name
+class name_scope:
     """`tf.name_scope(name)`: ops made inside are named `name/…`; entering gives the full prefix."""
 
     def __init__(self, name: str | None):

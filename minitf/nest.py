@@ -45,7 +45,7 @@ def rebuild(structure: object, items: list) -> object:
     """One level like `structure`, with `items` instead of its items."""
     kind = type(structure)
     if isinstance(structure, Mapping):
-        values = dict(zip(sorted_keys(structure), items))
+        values = dict(zip(sorted_keys(structure), items, strict=True))
         ordered = {key: values[key] for key in structure}
         if kind is dict or kind is MappingProxyType:
             return ordered
@@ -67,8 +67,10 @@ def pack_sequence_as(structure: object, flat_sequence: list, expand_composites: 
     if not is_nested(structure):
         if len(flat) != 1:
             raise ValueError(
-                f"The target structure is of type `{type(structure)}`\n  {structure}\nHowever the input is a sequence"
-                f" ({type(flat_sequence)}) of length {len(flat)}.\n  {flat}\nnest cannot guarantee that it is safe to"
+                f"The target structure is of type `{type(structure)}`\n  {structure}\nHowever the input is a"
+                " sequence"
+                f" ({type(flat_sequence)}) of length {len(flat)}.\n  {flat}\nnest cannot guarantee that it"
+                " is safe to"
                 " map one to the other."
             )
         return flat[0]
@@ -89,7 +91,8 @@ def map_leaves(function: Callable, structure: object) -> object:
 
 
 def map_structure(func: Callable, *structures: object, **options: object) -> object:
-    """Apply `func` to the leaves of structures of one shape. Raises ValueError or TypeError when they differ."""
+    """Apply `func` to the leaves of structures of one shape. Raises ValueError or TypeError when they"
+    " differ."""
     if not callable(func):
         raise TypeError(f"func must be callable, got: {func}")
     if not structures:
@@ -102,7 +105,7 @@ def map_structure(func: Callable, *structures: object, **options: object) -> obj
         )
     for other in structures[1:]:
         assert_same_structure(structures[0], other, options.get("check_types", True))
-    results = [func(*leaves) for leaves in zip(*map(flatten, structures))]
+    results = [func(*leaves) for leaves in zip(*map(flatten, structures), strict=True)]
     return pack_sequence_as(structures[0], results)
 
 
@@ -140,20 +143,23 @@ def _difference(first: object, second: object, check_types: bool) -> tuple[type,
     if is_nested(first) != is_nested(second):
         nested, other = (first, second) if is_nested(first) else (second, first)
         return ValueError, (
-            f'Substructure "{_described(nested)}" is a sequence, while substructure "{_described(other)}" is not'
+            f'Substructure "{_described(nested)}" is a sequence, while substructure'
+            f' "{_described(other)}" is not'
         )
     if not is_nested(first):
         return None
     if check_types and type(first) is not type(second) and not _alike(first, second):
         return TypeError, (
             "The two namedtuples don't have the same sequence type. First structure"
-            f" {_described(first)} has type {type(first).__name__}, while second structure {_described(second)}"
+            f" {_described(first)} has type {type(first).__name__}, while second structure"
+            f" {_described(second)}"
             f" has type {type(second).__name__}"
         )
     if isinstance(first, Mapping) and isinstance(second, Mapping) and set(first) != set(second):
         return ValueError, (
             "The two dictionaries don't have the same set of keys. First structure:"
-            f" {_described(first)} has keys {list(first)}, while second structure {_described(second)} has keys"
+            f" {_described(first)} has keys {list(first)}, while second structure {_described(second)} has"
+            " keys"
             f" {list(second)}"
         )
     left, right = children(first), children(second)

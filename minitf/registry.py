@@ -115,8 +115,9 @@ def define(
     """Register an op and return it.
 
     inputs: TensorFlow's signature, such as `"x: T, y: T"` or `"values: *T, axis: int32"`. Inputs of one type
-        variable are converted to one dtype; a lower-case type is fixed; `any` is free. At most one is variadic (`*`); the
-        kernel, the shape rule and the gradient then see the inputs flat. An op without inputs gives `""`.
+        variable are converted to one dtype; a lower-case type is fixed; `any` is free. At most one
+        is variadic (`*`); the kernel, the shape rule and the gradient then see the inputs flat.
+        An op without inputs gives `""`.
     infer: `infer(*abstracts, **attrs)` returns one `Abstract`, a tuple of them, or `()` for no output.
         It raises ValueError with the bare text ("Dimensions must be equal, but are 2 and 3"); dispatch adds
         "for '{{node add}} = AddV2[T=DT_INT32](a, b)' with input shapes: [2], [3]."

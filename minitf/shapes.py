@@ -20,7 +20,8 @@ def _dimension(value: object) -> int | None:
 
 
 class TensorShape:
-    """The static shape of a tensor: a tuple of sizes, `None` where unknown; unknown rank if `dims` is None."""
+    """The static shape of a tensor: a tuple of sizes, `None` where unknown; unknown rank if `dims` is"
+    " None."""
 
     __slots__ = ("__weakref__", "_dims")
 
@@ -66,7 +67,7 @@ class TensorShape:
         if self._dims is None or other._dims is None:
             return True
         return len(self._dims) == len(other._dims) and all(
-            a is None or b is None or a == b for a, b in zip(self._dims, other._dims)
+            a is None or b is None or a == b for a, b in zip(self._dims, other._dims, strict=True)
         )
 
     def assert_is_compatible_with(self, other: object) -> None:
@@ -82,7 +83,7 @@ class TensorShape:
             return self
         if not self.is_compatible_with(other):
             raise ValueError(f"Shapes {self} and {other} are not compatible")
-        return TensorShape([b if a is None else a for a, b in zip(self._dims, other._dims)])
+        return TensorShape([b if a is None else a for a, b in zip(self._dims, other._dims, strict=True)])
 
     def concatenate(self, other: object) -> "TensorShape":
         other = as_shape(other)
@@ -107,14 +108,14 @@ class TensorShape:
             return True
         if self._dims is None or len(self._dims) != len(other._dims):
             return False
-        return all(b is None or a == b for a, b in zip(self._dims, other._dims))
+        return all(b is None or a == b for a, b in zip(self._dims, other._dims, strict=True))
 
     def most_specific_common_supertype(self, others: Iterable["TensorShape"]) -> "TensorShape":
         dims = self._dims
         for other in others:
             if dims is None or other._dims is None or len(dims) != len(other._dims):
                 return TensorShape(None)
-            dims = tuple(a if a == b else None for a, b in zip(dims, other._dims))
+            dims = tuple(a if a == b else None for a, b in zip(dims, other._dims, strict=True))
         return TensorShape(dims)
 
     def most_specific_compatible_shape(self, other: object) -> "TensorShape":
@@ -207,7 +208,7 @@ def broadcast(left: TensorShape, right: TensorShape) -> TensorShape:
         return left
     short, long = sorted((left._dims, right._dims), key=len)
     padded = (1,) * (len(long) - len(short)) + short
-    pairs = zip(padded, long) if long is right._dims else zip(long, padded)
+    pairs = zip(padded, long, strict=True) if long is right._dims else zip(long, padded, strict=False)
     return known(tuple(_broadcast_dimension(a, b) for a, b in pairs))
 
 

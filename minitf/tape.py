@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from minitf import context, nest
-from minitf.dtypes import variant
-from minitf.dtypes import as_dtype
+from minitf.dtypes import as_dtype, variant
 from minitf.inputs import to_tensor
 from minitf.registry import REGISTRY
 from minitf.tensors import Tensor, is_tensor
@@ -68,7 +67,8 @@ class GradientTape:
         for item in nest.flatten(tensor):
             if not is_tensor(item):
                 raise ValueError(
-                    f"Passed in object {item!r} of type {type(item).__name__!r}, not tf.Tensor or tf.Variable or"
+                    f"Passed in object {item!r} of type {type(item).__name__!r}, not tf.Tensor or"
+                    " tf.Variable or"
                     " ExtensionType."
                 )
             if not item.dtype.is_floating:
@@ -145,7 +145,7 @@ class GradientTape:
         sources: object,
         output_gradients: object = None,
         unconnected_gradients: object = UnconnectedGradients.NONE,
-    ):
+    ) -> object:
         """The gradients of `target` with respect to `sources`, in the structure of `sources`.
 
         None stands for sources that the target does not depend on, unless `unconnected_gradients` is "zero".
@@ -162,7 +162,8 @@ class GradientTape:
         if paused:
             self._pop()
         targets = [
-            to_tensor(getattr(item, "handle", None) and item.value() or item) for item in nest.flatten(target)
+            to_tensor((getattr(item, "handle", None) and item.value()) or item)
+            for item in nest.flatten(target)
         ]
         seeds = self._seeds(targets, output_gradients)
         keys = [getattr(source, "handle", source).key for source in flat]
@@ -171,21 +172,25 @@ class GradientTape:
             self._records = None
         gradients = [
             unconnected(source, unconnected_gradients) if gradient is None else gradient
-            for source, gradient in zip(flat, found)
+            for source, gradient in zip(flat, found, strict=True)
         ]
         return nest.pack_sequence_as(sources, gradients)
 
     def _check_usable(self) -> None:
         if self._records is None:
             raise RuntimeError(
-                "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)"
+                "A non-persistent GradientTape can only be used to compute one set of gradients (or"
+                " jacobians)"
             )
         if self._recording and self._persistent:
             _LOG.log(
                 logging.WARNING,
-                "Calling GradientTape.gradient on a persistent tape inside its context is significantly less efficient"
-                " than calling it outside the context (it causes the gradient ops to be recorded on the tape, leading"
-                " to increased CPU and memory usage). Only call GradientTape.gradient inside the context if you"
+                "Calling GradientTape.gradient on a persistent tape inside its context is significantly less"
+                " efficient"
+                " than calling it outside the context (it causes the gradient ops to be recorded on the"
+                " tape, leading"
+                " to increased CPU and memory usage). Only call GradientTape.gradient inside the context if"
+                " you"
                 " actually want to trace the gradient in order to compute higher order derivatives.",
             )
 
@@ -194,7 +199,8 @@ class GradientTape:
             return [ones_like(target) for target in targets]
         given = nest.flatten(output_gradients)
         return [
-            ones_like(t) if seed is None else to_tensor(seed, t.dtype) for t, seed in zip(targets, given)
+            ones_like(t) if seed is None else to_tensor(seed, t.dtype)
+            for t, seed in zip(targets, given, strict=False)  # like TensorFlow, ignore surplus ones
         ]
 
     def jacobian(
@@ -203,7 +209,7 @@ class GradientTape:
         sources: object,
         unconnected_gradients: object = UnconnectedGradients.NONE,
         **options,
-    ):
+    ) -> object:
         """The derivative of every element of `target`: shape `target.shape + source.shape` for each source.
 
         NB: TensorFlow vectorizes with pfor; we ask for one gradient per element, so the shape must be known.
@@ -220,7 +226,7 @@ class GradientTape:
             seed = reshape(_one_hot(index, count, target), target.shape.as_list())
             self._records = records
             gradients = self.gradient(target, flat, seed, unconnected_gradients)
-            for row, gradient in zip(rows, gradients):
+            for row, gradient in zip(rows, gradients, strict=True):
                 row.append(gradient)
         del line
         jacobians = [
@@ -269,7 +275,7 @@ def backpropagate(records: list, targets: list, seeds: list, source_keys: list[i
     Raises LookupError when an op on the way has no gradient.
     """
     gradients: dict[int, Tensor] = {}
-    for target, seed in zip(targets, seeds):
+    for target, seed in zip(targets, seeds, strict=True):
         if target.dtype.kind == "f":
             _accumulate(gradients, target.key, seed)
     wanted = set(source_keys)
@@ -280,7 +286,7 @@ def backpropagate(records: list, targets: list, seeds: list, source_keys: list[i
         for output in record.outputs:
             if output.key not in wanted:
                 gradients.pop(output.key, None)
-        for tensor, gradient in zip(record.inputs, input_gradients(record, upstreams)):
+        for tensor, gradient in zip(record.inputs, input_gradients(record, upstreams), strict=True):
             if gradient is not None:
                 _accumulate(gradients, tensor.key, gradient)
     return [gradients.get(key) for key in source_keys]
@@ -297,7 +303,7 @@ def input_gradients(record: object, upstreams: list[Tensor | None]) -> list[Tens
     fills = not record.op.is_call
     filled = [
         _zeros_like(output) if fills and upstream is None and output.dtype.kind == "f" else upstream
-        for output, upstream in zip(record.outputs, upstreams)
+        for output, upstream in zip(record.outputs, upstreams, strict=True)
     ]
     gradients = function(record, *filled)
     return list(gradients) if isinstance(gradients, (list, tuple)) else [gradients]

@@ -13,7 +13,7 @@ class TypeSpec:
 class TensorSpec(TypeSpec):
     """`tf.TensorSpec`: dtype and static shape of a tensor; unknown sizes are None."""
 
-    __slots__ = ("shape", "dtype", "name")
+    __slots__ = ("dtype", "name", "shape")
 
     def __init__(self, shape: object, dtype: object = dtypes.float32, name: str | None = None):
         self.shape = as_shape(shape)
@@ -67,7 +67,7 @@ class TensorSpec(TypeSpec):
 class VariableSpec(TypeSpec):
     """`tf.VariableSpec`: dtype and shape of a variable; equal alias ids mean the same variable."""
 
-    __slots__ = ("shape", "dtype", "trainable", "alias_id")
+    __slots__ = ("alias_id", "dtype", "shape", "trainable")
 
     def __init__(
         self,

@@ -1,8 +1,10 @@
-"""The public names of TensorFlow 2.21, by namespace: what minitf lacks can be told from what never existed."""
+"""The public names of TensorFlow 2.21, by namespace.
 
-NAMES: dict[str, frozenset[str]] = {
-    "": frozenset(
-        """
+With them, what minitf lacks can be told from what never existed.
+"""
+
+NAMES = {
+    "": """
         AggregationMethod Assert CriticalSection DType DeviceSpec GradientTape Graph IndexedSlices
         IndexedSlicesSpec Module NoneTensorSpec Operation OptionalSpec RaggedTensor RaggedTensorSpec
         RegisterGradient SparseTensor SparseTensorSpec Tensor TensorArray TensorArraySpec TensorShape
@@ -39,10 +41,8 @@ NAMES: dict[str, frozenset[str]] = {
         type_spec_from_value types uint16 uint32 uint64 uint8 unique unique_with_counts unravel_index
         unstack variable_creator_scope variant vectorized_map version where while_loop xla zeros
         zeros_initializer zeros_like
-        """.split()
-    ),
-    "math": frozenset(
-        """
+    """,
+    "math": """
         abs accumulate_n acos acosh add add_n angle approx_max_k approx_min_k argmax argmin asin asinh
         atan atan2 atanh bessel_i0 bessel_i0e bessel_i1 bessel_i1e betainc bincount ceil confusion_matrix
         conj cos cosh count_nonzero cumprod cumsum cumulative_logsumexp digamma divide divide_no_nan equal
@@ -57,10 +57,8 @@ NAMES: dict[str, frozenset[str]] = {
         square squared_difference subtract tan tanh top_k truediv unsorted_segment_max
         unsorted_segment_mean unsorted_segment_min unsorted_segment_prod unsorted_segment_sqrt_n
         unsorted_segment_sum xdivy xlog1py xlogy zero_fraction zeta
-        """.split()
-    ),
-    "nn": frozenset(
-        """
+    """,
+    "nn": """
         RNNCellDeviceWrapper RNNCellDropoutWrapper RNNCellResidualWrapper all_candidate_sampler
         approx_max_k approx_min_k atrous_conv2d atrous_conv2d_transpose avg_pool avg_pool1d avg_pool2d
         avg_pool3d batch_norm_with_global_normalization batch_normalization bias_add collapse_repeated
@@ -77,28 +75,22 @@ NAMES: dict[str, frozenset[str]] = {
         softmax softmax_cross_entropy_with_logits softplus softsign space_to_batch space_to_depth
         sparse_softmax_cross_entropy_with_logits sufficient_statistics swish tanh top_k
         weighted_cross_entropy_with_logits weighted_moments with_space_to_batch zero_fraction
-        """.split()
-    ),
-    "strings": frozenset(
-        """
+    """,
+    "strings": """
         as_string bytes_split format join length lower ngrams reduce_join regex_full_match regex_replace
         split strip substr to_hash_bucket to_hash_bucket_fast to_hash_bucket_strong to_number
         unicode_decode unicode_decode_with_offsets unicode_encode unicode_script unicode_split
         unicode_split_with_offsets unicode_transcode unsorted_segment_join upper
-        """.split()
-    ),
-    "random": frozenset(
-        """
+    """,
+    "random": """
         Algorithm Generator all_candidate_sampler categorical create_rng_state experimental
         fixed_unigram_candidate_sampler fold_in gamma get_global_generator
         learned_unigram_candidate_sampler log_uniform_candidate_sampler normal poisson
         set_global_generator set_seed shuffle split stateless_binomial stateless_categorical
         stateless_gamma stateless_normal stateless_parameterized_truncated_normal stateless_poisson
         stateless_truncated_normal stateless_uniform truncated_normal uniform uniform_candidate_sampler
-        """.split()
-    ),
-    "debugging": frozenset(
-        """
+    """,
+    "debugging": """
         Assert assert_all_finite assert_equal assert_greater assert_greater_equal assert_integer
         assert_less assert_less_equal assert_near assert_negative assert_non_negative assert_non_positive
         assert_none_equal assert_positive assert_proper_iterable assert_rank assert_rank_at_least
@@ -106,10 +98,8 @@ NAMES: dict[str, frozenset[str]] = {
         disable_check_numerics disable_traceback_filtering enable_check_numerics
         enable_traceback_filtering experimental get_log_device_placement is_numeric_tensor
         is_traceback_filtering_enabled set_log_device_placement
-        """.split()
-    ),
-    "linalg": frozenset(
-        """
+    """,
+    "linalg": """
         LinearOperator LinearOperatorAdjoint LinearOperatorBlockDiag LinearOperatorBlockLowerTriangular
         LinearOperatorCirculant LinearOperatorCirculant2D LinearOperatorCirculant3D
         LinearOperatorComposition LinearOperatorDiag LinearOperatorFullMatrix LinearOperatorHouseholder
@@ -121,10 +111,8 @@ NAMES: dict[str, frozenset[str]] = {
         lu_matrix_inverse lu_reconstruct lu_solve matmul matrix_rank matrix_transpose matvec norm
         normalize pinv qr set_diag slogdet solve sqrtm svd tensor_diag tensor_diag_part tensordot trace
         triangular_solve tridiagonal_matmul tridiagonal_solve
-        """.split()
-    ),
-    "io": frozenset(
-        """
+    """,
+    "io": """
         FixedLenFeature FixedLenSequenceFeature RaggedFeature SparseFeature TFRecordOptions TFRecordWriter
         VarLenFeature decode_and_crop_jpeg decode_base64 decode_bmp decode_compressed decode_csv
         decode_gif decode_image decode_jpeg decode_json_example decode_jxl decode_png decode_proto
@@ -132,42 +120,30 @@ NAMES: dict[str, frozenset[str]] = {
         extract_jpeg_shape gfile is_jpeg match_filenames_once matching_files parse_example
         parse_sequence_example parse_single_example parse_single_sequence_example parse_tensor read_file
         serialize_many_sparse serialize_sparse serialize_tensor write_file write_graph
-        """.split()
-    ),
-    "bitwise": frozenset(
-        """
+    """,
+    "bitwise": """
         bitwise_and bitwise_or bitwise_xor invert left_shift right_shift
-        """.split()
-    ),
-    "sets": frozenset(
-        """
+    """,
+    "sets": """
         difference intersection size union
-        """.split()
-    ),
-    "config": frozenset(
-        """
+    """,
+    "config": """
         LogicalDevice LogicalDeviceConfiguration PhysicalDevice experimental
         experimental_connect_to_cluster experimental_connect_to_host experimental_functions_run_eagerly
         experimental_run_functions_eagerly functions_run_eagerly get_logical_device_configuration
         get_soft_device_placement get_visible_devices list_logical_devices list_physical_devices optimizer
         run_functions_eagerly set_logical_device_configuration set_soft_device_placement
         set_visible_devices threading
-        """.split()
-    ),
-    "data": frozenset(
-        """
+    """,
+    "data": """
         AUTOTUNE Dataset DatasetSpec FixedLengthRecordDataset INFINITE_CARDINALITY Iterator IteratorSpec
         NumpyIterator Options TFRecordDataset TextLineDataset ThreadingOptions UNKNOWN_CARDINALITY
         experimental
-        """.split()
-    ),
-    "autograph": frozenset(
-        """
+    """,
+    "autograph": """
         experimental set_verbosity to_code to_graph trace
-        """.split()
-    ),
-    "experimental": frozenset(
-        """
+    """,
+    "experimental": """
         BatchableExtensionType DynamicRaggedShape ExtensionType ExtensionTypeBatchEncoder
         ExtensionTypeSpec Optional RowPartition StructuredTensor async_clear_error async_scope
         dispatch_for_api dispatch_for_binary_elementwise_apis dispatch_for_binary_elementwise_assert_apis
@@ -175,28 +151,21 @@ NAMES: dict[str, frozenset[str]] = {
         float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
         function_executor_type int2 int4 numpy register_filesystem_plugin tensorrt uint2 uint4
         unregister_dispatch_for
-        """.split()
-    ),
-    "nest": frozenset(
-        """
+    """,
+    "nest": """
         assert_same_structure flatten is_nested map_structure pack_sequence_as
-        """.split()
-    ),
-    "dtypes": frozenset(
-        """
+    """,
+    "dtypes": """
         DType QUANTIZED_DTYPES as_dtype bfloat16 bool cast complex complex128 complex64 double
         experimental float16 float32 float64 half int16 int32 int64 int8 qint16 qint32 qint8 quint16
         quint8 resource saturate_cast string uint16 uint32 uint64 uint8 variant
-        """.split()
-    ),
-    "errors": frozenset(
-        """
+    """,
+    "errors": """
         ABORTED ALREADY_EXISTS AbortedError AlreadyExistsError CANCELLED CancelledError DATA_LOSS
         DEADLINE_EXCEEDED DataLossError DeadlineExceededError FAILED_PRECONDITION FailedPreconditionError
         INTERNAL INVALID_ARGUMENT InternalError InvalidArgumentError NOT_FOUND NotFoundError OK
         OUT_OF_RANGE OpError OperatorNotAllowedInGraphError OutOfRangeError PERMISSION_DENIED
         PermissionDeniedError RESOURCE_EXHAUSTED ResourceExhaustedError UNAUTHENTICATED UNAVAILABLE
         UNIMPLEMENTED UNKNOWN UnauthenticatedError UnavailableError UnimplementedError UnknownError
-        """.split()
-    ),
+    """,
 }

@@ -1,5 +1,7 @@
 """Tensors: eager ones hold a value, symbolic ones name an output of a graph's node."""
 
+from typing import Never
+
 import numpy as np
 
 from minitf import context, dtypes, values
@@ -12,8 +14,10 @@ _NUMPY_ATTRIBUTES = frozenset(
     ("T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data")
 )
 _RESOLUTIONS = (
-    " is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode,"
-    " use Eager execution mode or decorate this function with @tf.function. If you are using AutoGraph, you can try"
+    " is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph"
+    " mode,"
+    " use Eager execution mode or decorate this function with @tf.function. If you are using AutoGraph, you"
+    " can try"
     " decorating this function with @tf.function. If that does not work, then you may be using an unsupported"
     " feature or your source code may not be visible to AutoGraph. See"
     " https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/autograph/g3doc/reference/"
@@ -83,9 +87,10 @@ class Tensor:
     def __reduce__(self):
         raise TypeError(f"cannot pickle {type(self).__name__!r} object")
 
-    def eval(self, feed_dict: object = None, session: object = None):
+    def eval(self, feed_dict: object = None, session: object = None) -> Never:
         raise ValueError(
-            "Cannot evaluate tensor using `eval()`: No default session is registered. Use `with sess.as_default()`"
+            "Cannot evaluate tensor using `eval()`: No default session is registered. Use `with"
+            " sess.as_default()`"
             " or pass an explicit session to `eval(session=sess)`"
         )
 
@@ -93,7 +98,7 @@ class Tensor:
 class EagerTensor(Tensor):
     """A tensor with a value. Scalars are NumPy generics; strings and handles are object arrays."""
 
-    __slots__ = ("value", "dtype", "_shape")
+    __slots__ = ("_shape", "dtype", "value")
     _qualified = "tensorflow.python.framework.ops.EagerTensor"
     constant = None
 
@@ -124,7 +129,7 @@ class EagerTensor(Tensor):
 
     backing_device = device
 
-    def numpy(self):
+    def numpy(self) -> np.ndarray | np.generic | bytes:
         """The value: a NumPy array (a copy), a NumPy scalar, or bytes."""
         if self.dtype in (dtypes.resource, dtypes.variant):
             raise _not_numpy(self.dtype)
@@ -137,15 +142,15 @@ class EagerTensor(Tensor):
             )
 
     @property
-    def graph(self):
+    def graph(self) -> Never:
         raise AttributeError("Tensor.graph is undefined when eager execution is enabled.")
 
     @property
-    def op(self):
+    def op(self) -> Never:
         raise AttributeError("Tensor.op is undefined when eager execution is enabled.")
 
     @property
-    def name(self):
+    def name(self) -> Never:
         raise AttributeError("Tensor.name is undefined when eager execution is enabled.")
 
     def __array__(self, dtype: object = None, copy: bool | None = None) -> np.ndarray:
@@ -223,7 +228,7 @@ def _not_numpy(dtype: DType) -> Exception:
 class SymbolicTensor(Tensor):
     """An output of a node of a graph. `key` is the captured tensor's when it stands for one."""
 
-    __slots__ = ("op", "value_index", "dtype", "_shape", "constant", "partial", "_key")
+    __slots__ = ("_key", "_shape", "constant", "dtype", "op", "partial", "value_index")
     _qualified = "SymbolicTensor"
 
     def __init__(self, op, value_index: int, abstract: Abstract):
@@ -248,7 +253,7 @@ class SymbolicTensor(Tensor):
         return Abstract(self.dtype, self._shape, self.constant, self.partial)
 
     @property
-    def graph(self):
+    def graph(self) -> object:
         return self.op.graph
 
     @property
@@ -271,7 +276,8 @@ class SymbolicTensor(Tensor):
 
     def __array__(self, dtype: object = None, copy: bool | None = None):
         raise NotImplementedError(
-            f"Cannot convert a symbolic tf.Tensor ({self.name}) to a numpy array. This error may indicate that"
+            f"Cannot convert a symbolic tf.Tensor ({self.name}) to a numpy array. This error may indicate"
+            " that"
             " you're trying to pass a Tensor to a NumPy call, which is not supported."
         )
 
@@ -302,7 +308,7 @@ class SymbolicTensor(Tensor):
 def _contradiction(left: TensorShape, right: TensorShape) -> str:
     if left.rank != right.rank:
         return f"Shapes must be equal rank, but are {left.rank} and {right.rank}"
-    axis = next(i for i, (a, b) in enumerate(zip(left, right)) if None not in (a, b) and a != b)
+    axis = next(i for i, (a, b) in enumerate(zip(left, right, strict=True)) if None not in (a, b) and a != b)
     return (
         f"Dimension {axis} in both shapes must be equal, but are {left[axis]} and {right[axis]}."
         f" Shapes are {brackets(left)} and {brackets(right)}."

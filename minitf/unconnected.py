@@ -12,7 +12,7 @@ class UnconnectedGradients(enum.Enum):
     ZERO = "zero"
 
 
-def unconnected(source: object, choice: object):
+def unconnected(source: object, choice: object) -> object:
     """None, or zeros like `source`. Raises ValueError for an unknown choice."""
     try:
         choice = UnconnectedGradients(choice)

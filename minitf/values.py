@@ -40,7 +40,8 @@ def to_numpy(value: object, dtype: DType | None = None) -> tuple[np.ndarray | np
 
 
 def holds(dtype: DType, value: object) -> object:
-    """Wrap what a kernel returned: scalars as NumPy generics, strings as object arrays, handles as they are."""
+    """Wrap what a kernel returned: scalars as NumPy generics, strings as object arrays, handles as they"
+    " are."""
     if dtype is dtypes.string:
         return value if isinstance(value, np.ndarray) else object_scalar(value)
     if isinstance(value, np.ndarray) and value.shape == ():
@@ -66,9 +67,9 @@ def _natural(value: object) -> DType:
 
 def _integer_dtype(values) -> DType:
     low, high = min(values), max(values)
-    if -(2**31) <= low and high < 2**31:
+    if low >= -(2**31) and high < 2**31:
         return dtypes.int32
-    if -(2**63) <= low and high < 2**63:
+    if low >= -(2**63) and high < 2**63:
         return dtypes.int64
     raise ValueError("Can't convert Python sequence with out-of-range integer to Tensor.")
 
@@ -126,7 +127,8 @@ def _text_array(value: np.ndarray) -> np.ndarray:
         item = value[index]
         if not isinstance(item, (str, bytes)):
             raise ValueError(
-                f"Failed to convert a NumPy array to a Tensor (Unsupported object type {type(item).__name__})."
+                "Failed to convert a NumPy array to a Tensor (Unsupported object type"
+                f" {type(item).__name__})."
             )
         result[index] = _bytes(item)
     return result

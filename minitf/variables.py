@@ -1,6 +1,7 @@
 """`tf.Variable`: a handle to state. Functions capture the handle, never the value."""
 
 import itertools
+from typing import Never
 
 import numpy as np
 
@@ -55,7 +56,8 @@ class Variable:
     ):
         if initial_value is None:
             raise ValueError(
-                "The `initial_value` arg to `tf.Variable` must be specified except when you are not providing a"
+                "The `initial_value` arg to `tf.Variable` must be specified except when you are not"
+                " providing a"
                 " `variable_def`. You provided neither."
             )
         creator = _creator()
@@ -66,7 +68,8 @@ class Variable:
         static = tensor.shape if shape is None else as_shape(shape)
         if not static.is_compatible_with(tensor.shape):
             raise ValueError(
-                f"In this `tf.Variable` creation, the initial value's shape ({tensor.shape}) is not compatible with"
+                f"In this `tf.Variable` creation, the initial value's shape ({tensor.shape}) is not"
+                " compatible with"
                 f" the explicitly supplied `shape` argument ({shape})."
             )
         self._set_up(
@@ -137,7 +140,7 @@ class Variable:
     def is_initialized(self, name: str | None = None) -> Tensor:
         return var_is_initialized_op(self.handle)
 
-    def numpy(self):
+    def numpy(self) -> np.ndarray | np.generic | bytes:
         """The value as NumPy. Raises NotImplementedError while a graph is built."""
         if not context.executing_eagerly():
             raise NotImplementedError("numpy() is only available when eager execution is enabled.")
@@ -147,26 +150,27 @@ class Variable:
 
     def assign(
         self, value: object, use_locking: bool = False, name: str | None = None, read_value: bool = True
-    ):
+    ) -> object:
         """Replace the value. Raises ValueError when dtype or shape do not fit."""
         tensor = self._fitting(value)
         if not self.shape.is_compatible_with(tensor.shape):
             raise ValueError(
                 f"Cannot assign value to variable ' {self.name}': Shape mismatch."
-                f"The variable shape {self.shape}, and the assigned value shape {tensor.shape} are incompatible."
+                f"The variable shape {self.shape}, and the assigned value shape {tensor.shape} are"
+                " incompatible."
             )
         return self._written(assign_variable_op(self.handle, tensor, shape=self.shape, name=name), read_value)
 
     def assign_add(
         self, delta: object, use_locking: bool = False, name: str | None = None, read_value: bool = True
-    ):
+    ) -> object:
         """Add to the value."""
         node = assign_add_variable_op(self.handle, self._fitting(delta), shape=self.shape, name=name)
         return self._written(node, read_value)
 
     def assign_sub(
         self, delta: object, use_locking: bool = False, name: str | None = None, read_value: bool = True
-    ):
+    ) -> object:
         """Subtract from the value."""
         node = assign_sub_variable_op(self.handle, self._fitting(delta), shape=self.shape, name=name)
         return self._written(node, read_value)
@@ -186,11 +190,11 @@ class Variable:
         return self.shape
 
     @property
-    def op(self):
+    def op(self) -> object:
         return self.handle.op
 
     @property
-    def graph(self):
+    def graph(self) -> object:
         return self.handle.graph
 
     @property
@@ -198,11 +202,11 @@ class Variable:
         return self.handle.device
 
     @property
-    def initial_value(self):
+    def initial_value(self) -> Never:
         raise RuntimeError("This property is not supported when eager execution is enabled.")
 
     @property
-    def initializer(self):
+    def initializer(self) -> None:
         return None
 
     def set_shape(self, shape: object) -> None:
@@ -216,7 +220,7 @@ class Variable:
 
     def __hash__(self) -> int:
         raise TypeError(
-            "Variable is unhashable. Instead, use variable.ref() as the key. (Variable: %r)" % (self,)
+            f"Variable is unhashable. Instead, use variable.ref() as the key. (Variable: {self!r})"
         )
 
     def __array__(self, dtype: object = None, copy: bool | None = None) -> np.ndarray:
@@ -268,7 +272,8 @@ class Variable:
 def _refuses(operator: str, instead: str):
     def refuse(self, other: object):
         raise RuntimeError(
-            f"`variable {operator}= value` with `tf.Variable`s is not supported. Use `{instead}` to modify the"
+            f"`variable {operator}= value` with `tf.Variable`s is not supported. Use `{instead}` to modify"
+            " the"
             f" variable, or `out = variable {operator} value` if you need to get a new output Tensor."
         )
 

@@ -7,7 +7,6 @@ from minitf.graph.operation import enum_name, type_attrs
 from minitf.registry import Op
 from minitf.shapes import brackets
 
-
 # The ops whose shape rule looks at the values of inputs, and how TensorFlow calls what it saw.
 _READS_VALUES = {
     "StridedSlice": "computed input tensors",

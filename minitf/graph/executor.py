@@ -87,7 +87,7 @@ class _Writer:
         return name
 
     def alias(self, tensors: Sequence[SymbolicTensor], names: Sequence[str]) -> None:
-        self.names.update({id(tensor): name for tensor, name in zip(tensors, names)})
+        self.names.update({id(tensor): name for tensor, name in zip(tensors, names, strict=True)})
 
     def inputs(self, node: Operation) -> list[str]:
         return [self.names[id(tensor)] for tensor in node.inputs]

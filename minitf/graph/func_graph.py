@@ -2,6 +2,7 @@
 
 import itertools
 import weakref
+from contextlib import AbstractContextManager
 
 import numpy as np
 
@@ -216,7 +217,7 @@ class FuncGraph:
                 return node
         raise KeyError(f"The name {name!r} refers to an Operation not in the graph.")
 
-    def as_default(self):
+    def as_default(self) -> AbstractContextManager:
         return context.building(self)
 
     def as_graph_def(self) -> GraphDef:

@@ -11,7 +11,7 @@ _ENUM_NAMES = {"float16": "HALF", "float32": "FLOAT", "float64": "DOUBLE"}
 class Operation:
     """A node: `op` is the registered op, `attrs` are its keyword arguments, `line` is the learner's line."""
 
-    __slots__ = ("graph", "name", "op", "inputs", "attrs", "outputs", "returns_tuple", "line", "__weakref__")
+    __slots__ = ("__weakref__", "attrs", "graph", "inputs", "line", "name", "op", "outputs", "returns_tuple")
 
     def __init__(
         self,

@@ -10,7 +10,8 @@ def out_of_scope(tensor: SymbolicTensor, user: object = "here") -> str:
     return (
         f"{tensor!r} is out of scope and cannot be used here. Use return values, explicit Python locals or"
         " TensorFlow collections to access it.\nPlease see"
-        " https://www.tensorflow.org/guide/function#all_outputs_of_a_tffunction_must_be_return_values for more"
+        " https://www.tensorflow.org/guide/function#all_outputs_of_a_tffunction_must_be_return_values for"
+        " more"
         f" information.\n\n{tensor!r} was defined here:\n{defined}\nThe tensor {tensor!r} cannot be accessed"
         f" from {user}, because it was defined in {graph!r}, which is out of scope."
     )

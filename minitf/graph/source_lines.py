@@ -2,8 +2,9 @@
 
 import os
 import sys
+from pathlib import Path
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+_PACKAGE = f"{Path(__file__).parent.parent}{os.sep}"
 _LIBRARIES = (f"{os.sep}malt{os.sep}", f"{os.sep}contextlib.py", f"{os.sep}functools.py")
 _is_engine: dict[str, bool] = {}
 # For each file that AutoGraph generated: its line to the learner's (file, line).

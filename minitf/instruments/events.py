@@ -27,7 +27,8 @@ def when() -> str:
 def listen(callback: Callable[[dict], None]) -> Iterator[None]:
     """Call `callback(event)` for every event inside, in order. Events are dicts with a "kind":
 
-    trace: function (name), number, signature (parameter to text), reason, of (the `tf.function`); tracing begins.
+    trace: function (name), number, signature (parameter to text), reason, of (the `tf.function`);
+        tracing begins.
     traced: of, concrete (None when tracing failed), made_variables; tracing is over.
     call: function, trace (the number of the trace that served it), concrete.
     print: text, when ("trace" or "run"), by ("tf.print").

@@ -16,8 +16,8 @@ __all__ = ["cast", "constant", "convert_to_tensor", "identity", "stop_gradient"]
 def constant(value: object, dtype: object = None, shape: object = None, name: str = "Const") -> Tensor:
     """A tensor that holds `value`.
 
-    dtype: the dtype to convert to; by default int32, float32, bool or string for Python values, and the array's
-        own for NumPy. shape: the result's; one value fills it.
+    dtype: the dtype to convert to; by default int32, float32, bool or string for Python values, and the
+        array's own for NumPy. shape: the result's; one value fills it.
     Raises TypeError when a value does not fit `dtype` or `shape`, ValueError when no tensor can hold it.
     """
     dtype = None if dtype is None else dtypes.as_dtype(dtype)
@@ -59,7 +59,8 @@ def _eager_constant(value: object, dtype: DType | None, shape: object) -> Tensor
 
 def _wrong_size(tensor: Tensor, shape, value: object) -> str:
     return (
-        f"Eager execution of tf.constant with unsupported shape. Tensor {tensor.numpy()} (converted from {value}) has"
+        f"Eager execution of tf.constant with unsupported shape. Tensor {tensor.numpy()} (converted from"
+        f" {value}) has"
         f" {tensor.value.size} elements, but got `shape` {shape} with {shape.num_elements()} elements)."
     )
 

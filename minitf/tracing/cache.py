@@ -10,7 +10,7 @@ class TraceCache:
         self._traces: dict[tuple[str, FunctionType], object] = {}
         self._dispatched: dict[tuple[str, FunctionType], object] = {}
 
-    def lookup(self, stage: str, type: FunctionType):
+    def lookup(self, stage: str, type: FunctionType) -> object | None:
         """The trace for exactly this type, or the one with the most specific supertype, or None."""
         key = stage, type
         found = self._traces.get(key) or self._dispatched.get(key)
@@ -20,12 +20,12 @@ class TraceCache:
                 self._dispatched[key] = found
         return found
 
-    def _most_specific(self, stage: str, type: FunctionType):
+    def _most_specific(self, stage: str, type: FunctionType) -> object | None:
         best = None
         for (other_stage, candidate), trace in self._traces.items():
-            if other_stage == stage and type.is_subtype_of(candidate):
-                if best is None or candidate.is_subtype_of(best[0]):
-                    best = candidate, trace
+            fits = other_stage == stage and type.is_subtype_of(candidate)
+            if fits and (best is None or candidate.is_subtype_of(best[0])):
+                best = candidate, trace
         return best and best[1]
 
     def add(self, stage: str, type: FunctionType, trace: object) -> None:

@@ -43,27 +43,30 @@ class ConcreteFunction:
     # Calling
 
     def __call__(self, *args: object, **kwargs: object):
-        """Run the trace. Raises TypeError for arguments it was not made for, InvalidArgumentError for dtypes."""
+        """Run the trace. Raises TypeError for arguments it was not made for, InvalidArgumentError for"
+        " dtypes."""
         try:
             values = self._bound(args, kwargs)
         except TypeError as error:
             raise TypeError(
-                f"Binding inputs to tf.function failed due to `{error}`. Received args: {args} and kwargs: {kwargs} for"
-                f" signature: {self.type} -> {self._output_text()}.\nFallback to flat signature also failed due to:"
+                f"Binding inputs to tf.function failed due to `{error}`. Received args: {args} and kwargs:"
+                f" {kwargs} for"
+                f" signature: {self.type} -> {self._output_text()}.\nFallback to flat signature also failed"
+                " due to:"
                 f" {self._flat_problem(args, kwargs)}"
             ) from None
         return self.call(values)
 
     def _bound(self, args: tuple, kwargs: dict) -> list:
         names = [argument.name for argument in self.type.arguments]
-        values = dict(zip(names, args))
+        values = dict(zip(names, args, strict=False))
         if len(args) > len(names):
             raise TypeError("too many positional arguments")
         for name, value in kwargs.items():
             if name in values:
                 raise TypeError(f"multiple values for argument {name!r}")
             values[name] = value
-        for name, type in zip(names, self._types):
+        for name, type in zip(names, self._types, strict=True):
             if name not in values:
                 if _carries_tensors(type):
                     raise TypeError(f"missing a required argument: {name!r}")
@@ -71,7 +74,7 @@ class ConcreteFunction:
         unknown = set(values) - set(names)
         if unknown:
             raise TypeError(f"got an unexpected keyword argument {min(unknown)!r}")
-        return [self._cast(type, values[name]) for name, type in zip(names, self._types)]
+        return [self._cast(type, values[name]) for name, type in zip(names, self._types, strict=True)]
 
     @staticmethod
     def _cast(type, value: object) -> object:
@@ -91,19 +94,22 @@ class ConcreteFunction:
             return f"{call} got unexpected keyword arguments: {', '.join(unknown)}."
         for index, value in enumerate(args):
             if not isinstance(value, Tensor):
-                return f"{call}: expected argument #{index}(zero-based) to be a Tensor; got {type(value).__name__} ({value})."
+                found = f"{type(value).__name__} ({value})"
+                return f"{call}: expected argument #{index}(zero-based) to be a Tensor; got {found}."
         return call
 
-    def call(self, values: list):
+    def call(self, values: list) -> object:
         """Run the trace on argument values that fit its type."""
-        tensors = [tensor for type, value in zip(self._types, values) for tensor in type.tensors(value)]
+        tensors = [
+            tensor for type, value in zip(self._types, values, strict=True) for tensor in type.tensors(value)
+        ]
         if events.listeners:
             events.emit(
                 {"kind": "call", "function": self.polymorphic_name, "trace": self.number, "concrete": self}
             )
         return self.call_flat(tensors)
 
-    def call_flat(self, tensors: list[Tensor]):
+    def call_flat(self, tensors: list[Tensor]) -> object:
         inputs = tensors + self.graph.external_captures
         mode = context.current
         if mode.graph is None and not mode.tapes:
@@ -117,13 +123,14 @@ class ConcreteFunction:
             if variable is None:
                 raise AssertionError(
                     "Called a function referencing variables which have been deleted. This likely means that"
-                    " function-local variables were created and not referenced elsewhere in the program. This is"
+                    " function-local variables were created and not referenced elsewhere in the program."
+                    " This is"
                     " generally a mistake; consider storing variables in an object attribute on first call."
                 )
             variable.note_access()
 
     def _run(self, inputs: list[Tensor]):
-        for index, (tensor, dtype) in enumerate(zip(inputs, self._expected)):
+        for index, (tensor, dtype) in enumerate(zip(inputs, self._expected, strict=True)):
             if type(tensor) is not EagerTensor or tensor.dtype is not dtype:
                 raise self._unfit(index, tensor, dtype)
         try:
@@ -133,7 +140,9 @@ class ConcreteFunction:
             results = run(*[tensor.value for tensor in inputs])
         except NodeError as failure:
             raise graph_error(failure, self.graph.inference_name) from None
-        return self._structured([EagerTensor(holds(d, value), d) for value, d in zip(results, self._dtypes)])
+        return self._structured(
+            [EagerTensor(holds(d, value), d) for value, d in zip(results, self._dtypes, strict=True)]
+        )
 
     def _unfit(self, index: int, tensor: Tensor, dtype) -> Exception:
         if type(tensor) is SymbolicTensor:
@@ -237,7 +246,9 @@ def type_text(structure: object) -> str:
     if isinstance(structure, dict):
         return f"Dict[{', '.join(f'[{key!r}, {type_text(value)}]' for key, value in structure.items())}]"
     if nest.is_namedtuple(structure):
-        pairs = ", ".join(f"[{n!r}, {type_text(v)}]" for n, v in zip(structure._fields, structure))
+        pairs = ", ".join(
+            f"[{n!r}, {type_text(v)}]" for n, v in zip(structure._fields, structure, strict=True)
+        )
         return f"{type(structure).__name__}[{pairs}]"
     word = "List" if isinstance(structure, list) else "Tuple"
     return f"{word}[{', '.join(map(type_text, nest.children(structure)))}]"

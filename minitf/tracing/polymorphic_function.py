@@ -5,6 +5,7 @@ import logging
 import types
 import weakref
 from collections.abc import Callable
+from typing import Never
 
 from minitf import context
 from minitf.instruments import events
@@ -100,7 +101,9 @@ class PolymorphicFunction:
         self._is_ready = True
         if self._creator.variables:
             tensors = [
-                t for argument, value in zip(type.arguments, values) for t in argument.type.tensors(value)
+                t
+                for argument, value in zip(type.arguments, values, strict=True)
+                for t in argument.type.tensors(value)
             ]
             self._creator.initialize(concrete.graph, tensors + concrete.graph.external_captures)
             concrete = self._concrete(_LATER, type)
@@ -116,11 +119,7 @@ class PolymorphicFunction:
         return found
 
     def _traced(self, stage: str, type: FunctionType) -> ConcreteFunction:
-        reason = (
-            "first call" if self._made == 0 else "new signature" if stage == _FIRST else "variables exist now"
-        )
-        if stage == _LATER and self._made > 1:
-            reason = "new signature"
+        reason = self._reason(stage)
         self._started += 1
         number = self._started
         if events.listeners:
@@ -145,6 +144,11 @@ class PolymorphicFunction:
                     {"kind": "traced", "of": self, "concrete": concrete, "made_variables": made_variables}
                 )
         return concrete
+
+    def _reason(self, stage: str) -> str:
+        if self._made == 0:
+            return "first call"
+        return "variables exist now" if stage == _LATER and self._made == 1 else "new signature"
 
     def _concrete_from(self, stage: str, type: FunctionType, number: int) -> ConcreteFunction:
         graph = trace(
@@ -207,9 +211,10 @@ class PolymorphicFunction:
         """The signatures of all traces, with an empty line between them."""
         return "\n\n".join(concrete.pretty_printed_signature(verbose) for concrete in self.concrete_functions)
 
-    def experimental_get_compiler_ir(self, *args: object, **kwargs: object):
+    def experimental_get_compiler_ir(self, *args: object, **kwargs: object) -> Never:
         raise NotImplementedError(
-            "experimental_get_compiler_ir is not in the browser runtime (minitf); run this kata locally with TensorFlow"
+            "experimental_get_compiler_ir is not in the browser runtime (minitf); run this kata locally with"
+            " TensorFlow"
         )
 
     def __repr__(self) -> str:
@@ -262,8 +267,9 @@ def function(
 ) -> "PolymorphicFunction | Callable":
     """`tf.function`: compile a Python function into graphs, one for each kind of argument.
 
-    input_signature: specs of the arguments; with it there is one trace. reduce_retracing: widen shapes instead of
-    tracing for each. autograph: convert Python control flow on tensors. jit_compile: accepted, has no effect.
+    input_signature: specs of the arguments; with it there is one trace. reduce_retracing: widen shapes
+    instead of tracing for each. autograph: convert Python control flow on tensors. jit_compile: accepted,
+    has no effect.
     Raises TypeError for a signature that does not fit the function, ValueError for an option given twice.
     """
     if experimental_compile is not None:
@@ -294,7 +300,8 @@ def function(
 
 def _deprecated(argument: str, instead: str) -> None:
     _LOG.warning(
-        "From <minitf>: calling function (from tensorflow.python.eager.polymorphic_function.polymorphic_function) with"
+        "From <minitf>: calling function (from"
+        " tensorflow.python.eager.polymorphic_function.polymorphic_function) with"
         " %s is deprecated and will be removed in a future version.\nInstructions for updating:\n%s",
         argument,
         instead,

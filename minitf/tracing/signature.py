@@ -1,4 +1,5 @@
-"""A Python function's parameters: binding the arguments of a call, and constraining them by an input signature."""
+"""A Python function's parameters: binding the arguments of a call, and constraining them by an input"
+" signature."""
 
 import inspect
 from collections.abc import Callable
@@ -14,7 +15,7 @@ _POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
 class Argument:
     """One argument of a trace: the name, how it may be passed, and its trace type."""
 
-    __slots__ = ("name", "kind", "type", "has_default")
+    __slots__ = ("has_default", "kind", "name", "type")
 
     def __init__(self, name: str, kind: object, type: TraceType, has_default: bool = False):
         self.name = name
@@ -32,7 +33,7 @@ class Argument:
 class FunctionType:
     """What a trace was made for: its arguments, in order. Hashable: the key of the trace cache."""
 
-    __slots__ = ("arguments", "_hash")
+    __slots__ = ("_hash", "arguments")
 
     def __init__(self, arguments: tuple[Argument, ...]):
         self.arguments = arguments
@@ -40,17 +41,21 @@ class FunctionType:
 
     def is_subtype_of(self, other: "FunctionType") -> bool:
         return self._names() == other._names() and all(
-            a.type.is_subtype_of(b.type) for a, b in zip(self.arguments, other.arguments)
+            a.type.is_subtype_of(b.type) for a, b in zip(self.arguments, other.arguments, strict=True)
         )
 
     def common_supertype(self, other: "FunctionType") -> "FunctionType | None":
         if self._names() != other._names():
             return None
-        types = [a.type.common_supertype(b.type) for a, b in zip(self.arguments, other.arguments)]
+        types = [
+            a.type.common_supertype(b.type) for a, b in zip(self.arguments, other.arguments, strict=True)
+        ]
         if any(type is None for type in types):
             return None
         return FunctionType(
-            tuple(Argument(a.name, a.kind, t, a.has_default) for a, t in zip(self.arguments, types))
+            tuple(
+                Argument(a.name, a.kind, t, a.has_default) for a, t in zip(self.arguments, types, strict=True)
+            )
         )
 
     def _names(self) -> tuple:
@@ -100,7 +105,10 @@ class Signature:
         """The argument values in order and their trace types. Raises TypeError when they do not fit."""
         if not kwargs and self._plain and len(args) == len(self.parameters) and self.constraint is None:
             of = Builder().of
-            pairs = [(Argument(p.name, p.kind, of(value)), value) for p, value in zip(self.parameters, args)]
+            pairs = [
+                (Argument(p.name, p.kind, of(value)), value)
+                for p, value in zip(self.parameters, args, strict=True)
+            ]
         else:
             pairs = self._bound(args, kwargs)
         return [value for _, value in pairs], FunctionType(tuple([argument for argument, _ in pairs]))
@@ -113,7 +121,8 @@ class Signature:
                 return self._cast(bound.arguments)
         except TypeError as error:
             raise TypeError(
-                f"Binding inputs to tf.function failed due to `{error}`. Received args: {args} and kwargs: {kwargs} for"
+                f"Binding inputs to tf.function failed due to `{error}`. Received args: {args} and kwargs:"
+                f" {kwargs} for"
                 f" signature: {self}."
             ) from None
         builder = Builder()
@@ -156,7 +165,8 @@ class Signature:
                 specs = []
             elif parameter.kind is Parameter.KEYWORD_ONLY and parameter.default is Parameter.empty:
                 raise TypeError(
-                    f"Since input_signature is defined, keyword-only parameter `{parameter.name}` must have a default"
+                    f"Since input_signature is defined, keyword-only parameter `{parameter.name}` must have"
+                    " a default"
                     " value"
                 )
             elif specs and parameter.kind in _POSITIONAL:
@@ -215,7 +225,7 @@ def _check_signature(input_signature: object) -> None:
 def arguments_of(type: FunctionType, values: list) -> tuple[tuple, dict]:
     """Positional and keyword arguments for the Python function."""
     args, kwargs = [], {}
-    for argument, value in zip(type.arguments, values):
+    for argument, value in zip(type.arguments, values, strict=True):
         if argument.kind is Parameter.KEYWORD_ONLY:
             kwargs[argument.name] = value
         else:

@@ -24,7 +24,8 @@ def trace(
     variable_creator: object,
     options: object = None,
 ) -> FuncGraph:
-    """The graph of one trace. Raises what the function raises, as "in user code:" where AutoGraph knows it."""
+    """The graph of one trace. Raises what the function raises, as "in user code:" where AutoGraph knows"
+    " it."""
     graph = FuncGraph(name)
     graph.variable_creator = variable_creator
     converted = autograph.convert(python_function, options) if use_autograph else python_function
@@ -53,11 +54,14 @@ def _containers(value: object) -> object:
 def _check_unchanged(
     function: Callable, signature: Signature, type: FunctionType, values: list, before: list
 ) -> None:
-    changed = [a.name for a, value, old in zip(type.arguments, values, before) if not _same(value, old)]
+    changed = [
+        a.name for a, value, old in zip(type.arguments, values, before, strict=True) if not _same(value, old)
+    ]
     if changed:
         name = getattr(function, "__qualname__", getattr(function, "__name__", "function"))
         raise ValueError(
-            f"{signature.call_text(name)} should not modify its Python input arguments. Modifying a copy is allowed."
+            f"{signature.call_text(name)} should not modify its Python input arguments. Modifying a copy is"
+            " allowed."
             f" The following parameter(s) were modified: {', '.join(changed)}"
         )
 
@@ -67,7 +71,7 @@ def _same(value: object, old: object) -> bool:
         return value is old
     if len(value) != len(old) or (isinstance(old, dict) and set(old) != set(value)):
         return False
-    return all(_same(a, b) for a, b in zip(nest.children(value), nest.children(old)))
+    return all(_same(a, b) for a, b in zip(nest.children(value), nest.children(old), strict=True))
 
 
 def _returned(result: object, function: Callable) -> object:
@@ -83,7 +87,9 @@ def _returned(result: object, function: Callable) -> object:
     if hasattr(result, "__tf_tensor__"):
         return identity(result.__tf_tensor__(None, None))
     raise TypeError(
-        "To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None"
-        f" values; in compilation of {function!r}, found return value of type {type(result).__name__}, which is not a"
+        "To be compatible with tf.function, Python functions must return zero or more Tensors or"
+        " ExtensionTypes or None"
+        f" values; in compilation of {function!r}, found return value of type {type(result).__name__}, which"
+        " is not a"
         " Tensor or ExtensionType."
     )

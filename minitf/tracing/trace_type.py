@@ -1,7 +1,7 @@
 """Trace types: what about an argument decides whether a trace can serve a call.
 
-Every type can say whether it is a subtype of another, name a common supertype, make the placeholder that stands
-for the argument while tracing, and list the tensors that a real argument contributes to the call.
+Every type can say whether it is a subtype of another, name a common supertype, make the placeholder that
+stands for the argument while tracing, and list the tensors that a real argument contributes to the call.
 """
 
 import weakref
@@ -44,7 +44,7 @@ class TraceType:
 class TensorType(TraceType):
     """A tensor, or a NumPy value: dtype and shape."""
 
-    __slots__ = ("dtype", "shape", "name", "_hash")
+    __slots__ = ("_hash", "dtype", "name", "shape")
 
     def __init__(self, dtype: dtypes.DType, shape: TensorShape, name: str | None = None):
         self.dtype = dtype
@@ -236,7 +236,7 @@ class VariableType(TraceType):
 class Container(TraceType):
     """A list, tuple, dict or named tuple: its class, its keys, and the types of its items."""
 
-    __slots__ = ("kind", "keys", "items", "example", "_hash")
+    __slots__ = ("_hash", "example", "items", "keys", "kind")
 
     def __init__(self, example: object, keys: tuple, items: tuple[TraceType, ...], kind: object = None):
         self.kind = kind or _kind(example)
@@ -254,12 +254,14 @@ class Container(TraceType):
         )
 
     def is_subtype_of(self, other: TraceType) -> bool:
-        return self._matches(other) and all(a.is_subtype_of(b) for a, b in zip(self.items, other.items))
+        return self._matches(other) and all(
+            a.is_subtype_of(b) for a, b in zip(self.items, other.items, strict=True)
+        )
 
     def common_supertype(self, other: TraceType) -> "Container | None":
         if not self._matches(other):
             return None
-        items = tuple(a.common_supertype(b) for a, b in zip(self.items, other.items))
+        items = tuple(a.common_supertype(b) for a, b in zip(self.items, other.items, strict=True))
         return None if None in items else Container(self.example, self.keys, items, self.kind)
 
     def placeholder(self, graph: FuncGraph, name: str) -> object:
@@ -267,12 +269,16 @@ class Container(TraceType):
 
     def tensors(self, value: object) -> list[Tensor]:
         return [
-            tensor for type, item in zip(self.items, nest.children(value)) for tensor in type.tensors(item)
+            tensor
+            for type, item in zip(self.items, nest.children(value), strict=True)
+            for tensor in type.tensors(item)
         ]
 
     def cast(self, value: object) -> object:
         self._check_container(value)
-        return nest.rebuild(value, [type.cast(item) for type, item in zip(self.items, nest.children(value))])
+        return nest.rebuild(
+            value, [type.cast(item) for type, item in zip(self.items, nest.children(value), strict=True)]
+        )
 
     def _check_container(self, value: object) -> None:
         if isinstance(self.example, Mapping):
@@ -298,7 +304,7 @@ class Container(TraceType):
 
     def __repr__(self) -> str:
         if self.keys:
-            pairs = ", ".join(f"[{key!r}, {item!r}]" for key, item in zip(self.keys, self.items))
+            pairs = ", ".join(f"[{key!r}, {item!r}]" for key, item in zip(self.keys, self.items, strict=True))
             return f"{'Dict' if isinstance(self.example, Mapping) else self.kind[0]}[{pairs}]"
         word = "List" if isinstance(self.example, list) else "Tuple"
         return f"{word}[{', '.join(map(repr, self.items))}]"
@@ -306,10 +312,16 @@ class Container(TraceType):
     def short(self) -> str:
         if isinstance(self.example, Mapping):
             return (
-                "{" + ", ".join(f"{key!r}: {item.short()}" for key, item in zip(self.keys, self.items)) + "}"
+                "{"
+                + ", ".join(
+                    f"{key!r}: {item.short()}" for key, item in zip(self.keys, self.items, strict=True)
+                )
+                + "}"
             )
         if self.keys:
-            pairs = ", ".join(f"{key}={item.short()}" for key, item in zip(self.keys, self.items))
+            pairs = ", ".join(
+                f"{key}={item.short()}" for key, item in zip(self.keys, self.items, strict=True)
+            )
             return f"{self.kind[0]}({pairs})"
         inner = ", ".join(item.short() for item in self.items)
         if isinstance(self.example, list):
@@ -384,7 +396,8 @@ def _leaf(value: object) -> TraceType:
         return Literal(value)
     except TypeError:
         raise TypeError(
-            f"Could not generate a generic TraceType for {value!r}.Please verify that it is immutable/hashable."
+            f"Could not generate a generic TraceType for {value!r}.Please verify that it is"
+            " immutable/hashable."
             " Otherwise, consider implementing the Tracing Protocol for it."
         ) from None
 
@@ -400,6 +413,8 @@ def named_spec(type: TraceType, name: str | None = None) -> object:
         return type.spec
     if isinstance(type, Container):
         keys = type.keys or range(len(type.items))
-        items = [named_spec(item, name and f"{name}_{key}") for key, item in zip(keys, type.items)]
+        items = [
+            named_spec(item, name and f"{name}_{key}") for key, item in zip(keys, type.items, strict=True)
+        ]
         return nest.rebuild(type.example, items)
     return type.placeholder(None, "")
