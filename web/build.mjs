@@ -1,7 +1,7 @@
 /** Bundle the workbench into docs/assets/workbench, or (with --tests) its tests into build/tests. */
 
 import { build } from "esbuild";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,7 +11,7 @@ const common = { bundle: true, format: "esm", target: "es2022", loader: { ".css"
 
 async function buildPage() {
   await rm(target, { recursive: true, force: true });
-  const page = { ...common, outdir: target, minify: true, legalComments: "linked", absWorkingDir: here };
+  const page = { ...common, outdir: target, minify: true, absWorkingDir: here };
   const worker = await build({
     ...page,
     entryPoints: ["src/worker.ts"],
@@ -19,13 +19,26 @@ async function buildPage() {
     metafile: true,
   });
   const file = Object.keys(worker.metafile.outputs).find((name) => name.endsWith(".js"));
-  await build({
+  const workbench = await build({
     ...page,
     entryPoints: ["src/workbench.ts"],
     chunkNames: "[name]-[hash]",
     splitting: true,
     define: { WORKER_FILE: JSON.stringify(`./${basename(file)}`) },
+    metafile: true,
   });
+  await writeFile(join(target, "NOTICES.txt"), await notices(Object.keys(workbench.metafile.inputs)));
+}
+
+/** The license texts of the packages whose files were bundled. */
+async function notices(inputs) {
+  const packages = new Set(inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]));
+  packages.delete(undefined);
+  const texts = [...packages].sort().map(async (name) => {
+    const text = await readFile(join(here, "node_modules", name, "LICENSE"), "utf8");
+    return `--- ${name}\n${text.trim()}\n`;
+  });
+  return (await Promise.all(texts)).join("\n");
 }
 
 async function buildTests() {

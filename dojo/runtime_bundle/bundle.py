@@ -10,9 +10,11 @@ from typing import Any
 from dojo.runtime_bundle.archives import pack, read_archive, read_package
 from dojo.runtime_bundle.compiling import byte_compiled
 from dojo.runtime_bundle.names import public_names
+from dojo.runtime_bundle.notices import notices
 from dojo.runtime_bundle.trim import NUMPY, STDLIB, trimmed
 from dojo.runtime_bundle.upstream import Upstream
 
+NOTICES = "NOTICES.txt"
 SCHEMA = "trace-and-error/runtime/1"
 CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 MALT = ("diastatic-malt", "gast", "astunparse", "six", "termcolor")
@@ -37,6 +39,7 @@ def write_bundle(root: Path, target: Path) -> dict[str, Any]:
         "names": public_names(root / "minitf"),
         "archives": [write_hashed(target, name, content) for name, content in archives.items()],
     }
+    (target / NOTICES).write_text(notices(upstream), encoding="utf-8")
     manifest["bytes"] = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
     (target / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest

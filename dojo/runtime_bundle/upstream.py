@@ -29,6 +29,11 @@ class Upstream:
         path = self.root / NODE_MODULES / pyodide["npm"] / name
         return self._checked(path, pyodide["files"][name])
 
+    def licenses(self) -> dict[str, str]:
+        """What is vendored, with its version, and under which license."""
+        named = {"pyodide": self.lock["pyodide"], **self.lock["wheels"]}
+        return {f"{name} {entry['version']}": entry["license"] for name, entry in named.items()}
+
     def wheel(self, name: str) -> bytes:
         """A third-party wheel, by its name in the lock."""
         wheel = self.lock["wheels"][name]

@@ -10,8 +10,9 @@ from tests.browser.workbench_page import WorkbenchPage
 
 pytestmark = pytest.mark.xdist_group("bad input")
 
-KEY = "retracing/literals_or_tensors"
+KEY = "retracing/missing_signature"
 HEAD = "import tensorflow as tf\n\n\n"
+SURVEY = "\n\ndef survey(clips):\n    return []\n"
 
 
 class Case(NamedTuple):
@@ -25,24 +26,20 @@ class Case(NamedTuple):
 
 PROBLEMS = [
     Case("empty file", "  \n", "empty", "is empty"),
-    Case("syntax error", HEAD + "def train_step(x, step:\n    return x\n", "syntax_error", "line 4"),
-    Case("missing function", HEAD + "x = 1\n", "missing_entry_point", "train_step"),
-    Case(
-        "renamed function", HEAD + "def trainstep(x, step):\n    return x\n", "missing_entry_point", "Rename"
-    ),
+    Case("syntax error", HEAD + "def energy(samples:\n    pass\n", "syntax_error", "line 4"),
+    Case("missing function", HEAD + "x = 1\n", "missing_entry_point", "Define energy"),
+    Case("renamed function", HEAD + "def energie(samples):\n    pass\n", "missing_entry_point", "Rename"),
     Case("exception at import", HEAD + "1 / 0\n", "import_error", "ZeroDivisionError"),
     Case("missing module", HEAD + "import pandas\n", "import_error", "pandas"),
     Case("exit", HEAD + "import sys\nsys.exit(3)\n", "exits", "sys.exit"),
-    Case(
-        "a million lines", HEAD + "for i in range(1_000_000):\n    print(i)\n", "output_limit", "Print less"
-    ),
+    Case("a million lines", HEAD + "for i in range(1_000_000):\n    print(i)\n", "output_limit", "Print"),
     Case("another tf", HEAD + "tf = None\n", "redefines_tensorflow", "another name"),
 ]
 
 UNFIT = [
-    Case("wrong number of arguments", HEAD + "def train_step(x):\n    return x\n", "FAIL", "TypeError"),
-    Case("returns None", HEAD + "def train_step(x, step):\n    pass\n", "FAIL", "None"),
-    Case("returns text", HEAD + "def train_step(x, step):\n    return 'x'\n", "FAIL", "Happened"),
+    Case("wrong number of arguments", HEAD + "def energy():\n    pass\n" + SURVEY, "FAIL", "TypeError"),
+    Case("returns None", HEAD + "def energy(samples):\n    pass\n" + SURVEY, "FAIL", "None"),
+    Case("returns text", HEAD + "def energy(samples):\n    return 'x'\n" + SURVEY, "FAIL", "'x'"),
 ]
 
 

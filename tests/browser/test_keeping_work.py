@@ -9,9 +9,9 @@ KEY = "foundations/two_clocks"
 OTHER_KEY = "variables/one_variable_only"
 EDIT = "print('mine')\n"
 
-NO_STORAGE = """Object.defineProperty(window, "localStorage", {
-  get() { throw new DOMException("denied", "SecurityError"); },
-});"""
+NO_STORAGE = """Storage.prototype.setItem = () => {
+  throw new DOMException("denied", "SecurityError");
+};"""
 FULL_STORAGE = """Storage.prototype.setItem = () => {
   throw new DOMException("full", "QuotaExceededError");
 };"""

@@ -6,15 +6,18 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Open
 from tests.browser.workbench_page import WorkbenchPage
 
-KEY = "retracing/literals_or_tensors"
+KEY = "retracing/missing_signature"
 LOOP_AT_IMPORT = "import tensorflow as tf\n\nwhile True:\n    pass\n"
 LOOP_IN_A_CALL = """import tensorflow as tf
 
 
-@tf.function
-def train_step(x, step):
+def energy(samples):
     while True:
         pass
+
+
+def survey(clips):
+    return []
 """
 
 
@@ -32,7 +35,7 @@ def expect_next_run_works(workbench: WorkbenchPage) -> None:
 
 @pytest.mark.parametrize(
     ("source", "step"),
-    [(LOOP_AT_IMPORT, "import starter.py"), (LOOP_IN_A_CALL, "train_step(")],
+    [(LOOP_AT_IMPORT, "import starter.py"), (LOOP_IN_A_CALL, "energy(")],
     ids=["at import", "in a call"],
 )
 def test_stop_ends_an_endless_loop(open_kata: Open, source: str, step: str) -> None:
@@ -46,7 +49,7 @@ def test_stop_ends_an_endless_loop(open_kata: Open, source: str, step: str) -> N
 
 @pytest.mark.parametrize(
     ("source", "step"),
-    [(LOOP_AT_IMPORT, "import starter.py"), (LOOP_IN_A_CALL, "train_step(")],
+    [(LOOP_AT_IMPORT, "import starter.py"), (LOOP_IN_A_CALL, "energy(")],
     ids=["at import", "in a call"],
 )
 def test_the_time_limit_ends_an_endless_loop_and_names_the_step(
@@ -67,7 +70,7 @@ def test_results_survive_stop(open_kata: Open) -> None:
     workbench = open_kata(KEY)
     workbench.check()
     before = workbench.checks
-    loop_and_wait_for(workbench, LOOP_IN_A_CALL, "train_step(")
+    loop_and_wait_for(workbench, LOOP_IN_A_CALL, "energy(")
     workbench.button("Stop").click()
     workbench.expect_idle()
     assert workbench.checks == before

@@ -223,7 +223,7 @@ export class Bench {
     enable(this.frame.buttons.hint, attempted || solved);
     const { kata } = this.options;
     const solution = solutionView(kata, hintsShown, solved);
-    this.frame.hints.replaceChildren(...hintsView(kata.hints, hintsShown));
+    this.frame.hints.replaceChildren(...hintsView(kata.hints, hintsShown, solved));
     this.frame.solution.replaceChildren(...(solution ? [solution] : []));
   }
 

@@ -84,7 +84,8 @@ export class Session extends EventTarget {
   }
 
   private stop(pending: Pending): void {
-    if (pending === this.current) this.endCurrent({ kind: "stopped" });
+    const begun = pending === this.current && this.state.kind === "ready";
+    if (begun) this.endCurrent({ kind: "stopped" });
     else if (this.queue.includes(pending)) {
       this.queue.splice(this.queue.indexOf(pending), 1);
       pending.settle({ kind: "stopped" });

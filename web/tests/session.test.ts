@@ -78,6 +78,14 @@ test("stopping a question that waits leaves the one in progress alone", async ()
   assert.equal((await first.outcome).kind, "answered");
 });
 
+test("stopping while the runtime loads lets it go on loading", async () => {
+  const asked = session.ask("run", SUBMISSION, 1);
+  asked.stop();
+  assert.deepEqual(await asked.outcome, { kind: "stopped" });
+  assert.equal(FakeWorker.spawned.length, 1);
+  assert.ok(!FakeWorker.latest.terminated);
+});
+
 test("the clock of a step runs out, and the step is named", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   readySession();

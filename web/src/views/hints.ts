@@ -1,15 +1,15 @@
-/** The hint ladder, the newest rung open; and the solution, after the last rung or after passing. */
+/** The hint ladder, its newest rung open; and the solution, after the last rung or after passing. */
 
 import { h, prose } from "../dom";
 import type { Kata } from "../kata";
 import { messages } from "../messages";
 
-/** The first `shown` hints. */
-export function hintsView(hints: readonly string[], shown: number): readonly HTMLElement[] {
+/** The first `shown` hints; all closed for a learner who needs them no more. */
+export function hintsView(hints: readonly string[], shown: number, solved: boolean): readonly HTMLElement[] {
   return hints.slice(0, shown).map((hint, index) =>
     h(
       "details",
-      { class: "box hint", "data-hint": String(index + 1), open: index + 1 === shown },
+      { class: "box hint", "data-hint": String(index + 1), open: !solved && index + 1 === shown },
       h("summary", {}, messages.hints.title(index + 1, hints.length)),
       h("p", {}, prose(hint)),
     ),
