@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dojo.course import Course
+from dojo.verify.descriptions import table
 from dojo.verify.findings import Finding, finding
 from dojo.verify.layout import files_of
 
@@ -21,7 +22,7 @@ def claims(path: Path) -> tuple[str, str] | None:
 
 def every_wrong_fix_names_its_check(course: Course, key: str) -> Iterator[Finding]:
     """The docstring ends with `Caught by: …` and `Diagnosis: …`, a diagnosis that `kata.toml` tells."""
-    told = course.description(key).get("diagnoses", {})
+    told = table(course.description(key).get("diagnoses"))
     for path in course.wrong_fixes(key):
         claim = claims(path)
         if claim is None:
@@ -34,7 +35,7 @@ def every_wrong_fix_names_its_check(course: Course, key: str) -> Iterator[Findin
 def every_diagnosis_is_shown(course: Course, key: str) -> Iterator[Finding]:
     """Every diagnosis that `kata.toml` tells is that of some wrong fix."""
     shown = {claim[1] for path in course.wrong_fixes(key) if (claim := claims(path))}
-    for name in course.description(key).get("diagnoses", {}):
+    for name in table(course.description(key).get("diagnoses")):
         if name not in shown:
             message = f"no wrong fix shows the diagnosis `{name}`; add one, or delete it."
             yield finding(course, course.kata_toml(key), "diagnosis-shown", message)
@@ -80,7 +81,7 @@ def missing_in_lesson(lesson: str, key: str, course: Course) -> Iterator[str]:
         yield "no `predict` fence: ask before showing."
     if f'<kata-workbench kata="{key}"' not in lesson or f'--8<-- "katas/{key}/starter.py"' not in lesson:
         yield f'no <kata-workbench kata="{key}"> around the starter as a snippet.'
-    fix = course.description(key).get("source", {}).get("fix", "")
+    fix = table(course.description(key).get("source")).get("fix", "")
     repository, _, sha = fix.partition("@")
     if fix and not (repository in lesson and sha[:7] in lesson):
         yield f"does not tell of the real fix {fix}."

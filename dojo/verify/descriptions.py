@@ -45,7 +45,7 @@ def wrong_fields(data: dict[str, Any]) -> Iterator[str]:
         yield "`minutes` must be a whole number of at least 1."
     if unknown := set(data.get("runtimes", ())) - set(RUNTIMES):
         yield f"`runtimes` knows {' and '.join(RUNTIMES)}, not {', '.join(sorted(unknown))}."
-    yield from wrong_source(data.get("source", {}))
+    yield from wrong_source(table(data.get("source")))
 
 
 def wrong_source(source: dict[str, Any]) -> Iterator[str]:
@@ -58,7 +58,7 @@ def every_hint_is_there(course: Course, key: str) -> Iterator[Finding]:
     """Three hints, none of them empty."""
     data = course.description(key)
     hints = data.get("hints", [])
-    written = [hint for hint in hints if is_text(hint.get("text"))]
+    written = [hint for hint in hints if is_text(table(hint).get("text"))]
     if data and (len(hints) != HINTS or len(written) != HINTS):
         message = f"{len(written)} of {HINTS} hints have a text; a ladder goes from question to near-answer."
         yield finding(course, course.kata_toml(key), "hints", message)
@@ -66,8 +66,8 @@ def every_hint_is_there(course: Course, key: str) -> Iterator[Finding]:
 
 def every_diagnosis_is_told(course: Course, key: str) -> Iterator[Finding]:
     """A diagnosis has its four texts."""
-    for name, texts in course.description(key).get("diagnoses", {}).items():
-        if missing := [field for field in DIAGNOSIS if not is_text(texts.get(field))]:
+    for name, texts in table(course.description(key).get("diagnoses")).items():
+        if missing := [field for field in DIAGNOSIS if not is_text(table(texts).get(field))]:
             message = f"diagnosis `{name}` needs {', '.join(f'`{field}`' for field in missing)}."
             yield finding(course, course.kata_toml(key), "diagnosis-text", message)
 
@@ -79,6 +79,11 @@ def prerequisites_come_earlier(course: Course, key: str) -> Iterator[Finding]:
         if before not in keys[: keys.index(key)]:
             message = f"`{before}` is no kata that comes before this one."
             yield finding(course, course.kata_toml(key), "prerequisites", message)
+
+
+def table(value: Any) -> dict[str, Any]:
+    """`value`, or nothing where the author wrote something that is no table."""
+    return value if isinstance(value, dict) else {}
 
 
 def is_text(value: Any) -> bool:

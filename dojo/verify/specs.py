@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dojo.course import Course
 from dojo.verify.answers import claims
+from dojo.verify.descriptions import table
 from dojo.verify.findings import Finding, finding
 from graders.expected import is_stale
 from graders.spec import Spec, read_spec
@@ -43,7 +44,7 @@ def spec_and_texts_name_the_same_diagnoses(course: Course, key: str) -> Iterator
     if not isinstance(spec, Spec):
         return
     found = {diagnosis.id for diagnosis in spec.diagnoses}
-    told = set(course.description(key).get("diagnoses", {}))
+    told = set(table(course.description(key).get("diagnoses")))
     for name in sorted(found - told):
         yield finding(course, course.kata_toml(key), "diagnosis-text", f"no text for the spec's `{name}`.")
     for name in sorted(told - found):
@@ -56,6 +57,10 @@ def the_record_is_fresh(course: Course, key: str) -> Iterator[Finding]:
     needed = (course.expected(key), course.spec(key), course.solution(key))
     if not all(path.is_file() for path in needed):
         return
-    if is_stale(course.graded, key, course.solution(key).read_text(encoding="utf-8")):
+    try:
+        stale = is_stale(course.graded, key, course.solution(key).read_text(encoding="utf-8"))
+    except ValueError:
+        stale = True  # not even JSON
+    if stale:
         message = f"stale: solution or spec changed since. Record again: dojo record {key}"
         yield finding(course, course.expected(key), "stale-record", message)

@@ -59,8 +59,8 @@ def test_a_diagnosis_without_its_text_is_found(course: Course) -> None:
     }
 
 
-@pytest.mark.parametrize("changed", ["solution", "spec"])
-def test_a_record_of_something_older_is_stale(course: Course, changed: str) -> None:
+@pytest.mark.parametrize("changed", ["solution", "spec", "expected"])
+def test_a_record_of_something_else_is_stale(course: Course, changed: str) -> None:
     path = getattr(course, changed)(KEY)
     path.write_text(path.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     (found,) = the_record_is_fresh(course, KEY)

@@ -37,6 +37,14 @@ def adding(path: str, text: str = "") -> Callable[[Path], None]:
 
 TOML = f"{KATA}/kata.toml"
 
+
+def no_tables(root: Path) -> None:
+    """Texts where `kata.toml` needs tables."""
+    lines = (root / TOML).read_text(encoding="utf-8").split("[source]")[0]
+    wrong = 'source = "a study"\nhints = ["a", "b"]\n[diagnoses]\nall = "wrong"\n'
+    (root / TOML).write_text(lines + wrong, encoding="utf-8")
+
+
 # rule, file the finding is about, words of its message, how to break it
 BREAKS = [
     ("listed-once", "katas/basics/tripling", "not in", adding("katas/basics/tripling/starter.py")),
@@ -104,6 +112,9 @@ BREAKS = [
         replacing(TOML, "prerequisites = []", 'prerequisites = ["basics/halving"]'),
     ),
     ("prerequisites", TOML, KEY, replacing(TOML, "prerequisites = []", f'prerequisites = ["{KEY}"]')),
+    ("hints", TOML, "0 of 3", no_tables),
+    ("description", TOML, "`category`", no_tables),
+    ("diagnosis-text", TOML, "diagnosis `all`", no_tables),
     ("hints", TOML, "2 of 3", replacing(TOML, "A Python number is part of the cache key.", "")),
     ("diagnosis-text", TOML, "`really`", replacing(TOML, 'really = "Each number has its own result."\n', "")),
     (
