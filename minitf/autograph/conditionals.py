@@ -8,6 +8,9 @@ from minitf.control_flow.cond import cond as staged_cond
 from minitf.tensors import is_tensor
 
 
+_NAMES = {"main": "aug_body", "else": "aug_orelse"}
+
+
 def if_stmt(
     cond: object,
     body: Callable,
@@ -44,6 +47,7 @@ def _staged_if(cond, body, orelse, get_state, set_state, names, nouts) -> None:
                 check_agree(traced["main"], traced["else"], names)
             return traced[name]
 
+        trace.__qualname__ = f"_tf_if_stmt.<locals>.{_NAMES[name]}"  # as error texts show it
         return trace
 
     after = staged_cond(cond, branch("main", body), branch("else", orelse))

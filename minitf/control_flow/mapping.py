@@ -1,12 +1,14 @@
-"""`tf.map_fn`, `tf.scan`, `tf.foldl` and `tf.foldr`: a function over the first axis, as a loop."""
+"""`tf.map_fn`, `tf.vectorized_map`, `tf.scan`, `tf.foldl` and `tf.foldr`: a function over the first axis, as a loop."""
 
 from collections.abc import Callable
 
-from minitf import nest
+from minitf import context, nest
 from minitf.control_flow.while_loop import while_loop
 from minitf.dtypes import DType, as_dtype
+from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
 from minitf.ops.broadcasting import shape
+from minitf.ops.joining import stack
 from minitf.ops.shaping import reverse as reversed_along
 from minitf.shapes import TensorShape
 from minitf.tensor_array import TensorArray
@@ -93,6 +95,21 @@ def map_fn(
         name=f"{name or 'map'}/while",
     )
     return results.stacked(arrays, rows)
+
+
+def vectorized_map(fn: Callable, elems: object, fallback_to_while_loop: bool = True, warn: bool = True):
+    """`fn` of every row of `elems`, stacked, whatever `fn` returns.
+
+    NB: TensorFlow vectorizes `fn`; here it is a loop, and in a graph `fn` is traced twice.
+    """
+    _check_callable(fn)
+    rows = _Rows(elems)
+    if context.executing_eagerly():
+        results = [nest.map_structure(to_tensor, fn(rows.at(index))) for index in range(rows.count)]
+        return nest.map_structure(lambda *items: stack(items), *results)
+    with FuncGraph("tmp").as_default():
+        signature = nest.map_structure(lambda value: to_tensor(value).dtype, fn(rows.at(0)))
+    return map_fn(fn, elems, fn_output_signature=signature)
 
 
 def scan(
