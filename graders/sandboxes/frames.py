@@ -33,7 +33,7 @@ class FrameWriter:
             while data:
                 data = data[os.write(self.fd, data) :]
         except BrokenPipeError:
-            raise FrameError("it no longer listens") from None
+            raise FrameError("no longer listens") from None
 
 
 class FrameReader:
@@ -60,7 +60,7 @@ class FrameReader:
         end = self._buffer.find(b"\n")
         if end < 0:
             if len(self._buffer) > LONGEST_FRAME:
-                raise FrameError(f"it answered with more than {LONGEST_FRAME >> 20} MB")
+                raise FrameError(f"answered with more than {LONGEST_FRAME >> 20} MB")
             return None
         line = bytes(self._buffer[:end])
         del self._buffer[: end + 1]
@@ -70,7 +70,7 @@ class FrameReader:
         """Read what there is, waiting for something."""
         chunk = os.read(self.fd, CHUNK)
         if not chunk:
-            raise FrameError("it ended without answering")
+            raise FrameError("ended without answering")
         self._buffer += chunk
 
     def drain(self) -> None:
@@ -91,5 +91,5 @@ def _parse(line: bytes) -> Frame:
     except (ValueError, RecursionError):
         frame = None
     if not isinstance(frame, dict):
-        raise FrameError("it answered with something that is no answer")
+        raise FrameError("answered with something that is no answer")
     return frame

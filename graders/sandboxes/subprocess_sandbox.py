@@ -115,7 +115,7 @@ class SubprocessSandbox:
         try:
             return _Session(self._host, path, self._limits)
         except (FrameError, FrameTimeout) as error:
-            raise SandboxError(f"The child process could not play anything: {error}") from None
+            raise SandboxError(f"The child process could not play anything: it {error}") from None
 
 
 class _Host:
@@ -200,7 +200,7 @@ class _Session:
         except FrameTimeout:
             raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
         except FrameError as error:
-            raise ProblemFound(problems.crashed(f"your code's process: {error}", _text(mode), step)) from None
+            raise ProblemFound(problems.crashed(f"your code's process {error}", _text(mode), step)) from None
         if frame is None:
             raise ProblemFound(_end_problem(self._status, mode, step))
         if "broken" in frame:
