@@ -7,6 +7,7 @@ from minitf.ops.allowed import REAL
 from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.inference import boxed, comparing, incompatible_shapes
 from minitf.registry import Abstract, Op, define, not_differentiable, same_as_input
+from minitf.shapes import SCALAR, UNKNOWN
 from minitf.tensors import Tensor
 
 __all__ = [
@@ -66,8 +67,8 @@ def _infer_equality(x: Abstract, y: Abstract, incompatible_shape_error: bool = T
     try:
         result = comparing(x, y)
     except ValueError:
-        return Abstract(dtypes.bool, ())
-    return result if result.shape.is_fully_defined() else Abstract(dtypes.bool, None)
+        return Abstract(dtypes.bool, SCALAR)
+    return result if result.shape.is_fully_defined() else Abstract(dtypes.bool, UNKNOWN)
 
 
 def _equality(type: str, kernel, of_different_shapes: bool) -> Op:

@@ -27,7 +27,7 @@ from minitf.ops.scans import cumprod
 from minitf.ops.selection import where
 from minitf.ops.shaping import rank, squeeze, transpose
 from minitf.registry import Abstract, Op, define, not_differentiable
-from minitf.shapes import known
+from minitf.shapes import UNKNOWN, known
 from minitf.tensors import Tensor
 
 __all__ = [
@@ -270,7 +270,7 @@ def reduce_euclidean_norm(
 def _infer_arg(x: Abstract, axis: Abstract, output_type: dtypes.DType) -> Abstract:
     count = x.shape.rank
     if count is None or axis.constant is None:
-        return Abstract(output_type, None if count is None else known((None,) * (count - 1)))
+        return Abstract(output_type, UNKNOWN if count is None else known((None,) * (count - 1)))
     at = int(axis.constant)
     if not -count <= at < count:
         raise ValueError(

@@ -11,7 +11,7 @@ from minitf.ops.broadcasting import reshape, shape
 from minitf.ops.conversion import constant, convert_to_tensor
 from minitf.ops.inference import boxed, merge, require_rank
 from minitf.registry import Abstract, define, not_differentiable
-from minitf.shapes import UNKNOWN, TensorShape, as_shape, brackets, known
+from minitf.shapes import SCALAR, UNKNOWN, TensorShape, as_shape, brackets, known
 from minitf.tensors import SymbolicTensor, Tensor
 
 __all__ = [
@@ -31,22 +31,20 @@ __all__ = [
 
 def _infer_size(x: Abstract, out_type: dtypes.DType) -> Abstract:
     count = x.shape.num_elements()
-    return Abstract(out_type, (), None if count is None else out_type.as_numpy_dtype(count))
+    return Abstract(out_type, SCALAR, None if count is None else out_type.as_numpy_dtype(count))
 
 
 size_op = define(
     "Size",
     "input: T",
-    infer=lambda x, out_type: _infer_size(x, out_type),
+    infer=_infer_size,
     kernel=lambda x, out_type: out_type.as_numpy_dtype(np.size(x)),
 )
 not_differentiable(size_op)
 rank_op = define(
     "Rank",
     "input: T",
-    infer=lambda x: Abstract(
-        dtypes.int32, TensorShape(()), None if x.shape.rank is None else np.int32(x.shape.rank)
-    ),
+    infer=lambda x: Abstract(dtypes.int32, SCALAR, None if x.shape.rank is None else np.int32(x.shape.rank)),
     kernel=lambda x: np.int32(np.ndim(x)),
 )
 not_differentiable(rank_op)
