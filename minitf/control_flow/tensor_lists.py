@@ -196,7 +196,7 @@ gather = define("TensorListGather", "input_handle: variant, indices: int32", inf
 @gather.gradient
 def _(op, upstream):
     handle, indices = op.inputs
-    return scatter(zeros_like_variant(handle), indices, upstream), None
+    return add_rows(zeros_like_variant(handle), indices, upstream), None
 
 
 def _scatter(handle, indices, tensor):
@@ -267,6 +267,26 @@ def _(op, upstream):
 
 
 # What gradients need: absent elements are zeros
+
+
+def _add_rows(handle, indices, tensor):
+    items = unwrapped(handle)
+    result = list(items.items)
+    for index, row in zip(indices, tensor, strict=True):
+        result[index] = row if result[index] is None else result[index] + row
+    return TensorList(tuple(result), items.dtype)
+
+
+add_rows = define(
+    "TensorListAddRows", "input_handle: variant, indices: int32, tensor: T", infer=variant, kernel=_add_rows
+)
+
+
+@add_rows.gradient
+def _(op, upstream):
+    _, indices, tensor = op.inputs
+    rows = gather(upstream, indices, element_dtype=tensor.dtype, element_shape=tensor.shape[1:])
+    return upstream, None, rows
 
 
 def _get_like(handle, index, item):
