@@ -106,6 +106,8 @@ def _graph_literal(value: object, dtype: DType | None, hint: DType | None) -> Ea
     except TypeError:
         raise TypeError(unfit(value, dtype)) from None
     except ValueError:
+        if dtype is not None:
+            raise TypeError(unfit(value, dtype)) from None
         raise TypeError(
             f"Failed to convert elements of {value} to Tensor. Consider casting elements to a supported"
             " type. See"
@@ -114,7 +116,18 @@ def _graph_literal(value: object, dtype: DType | None, hint: DType | None) -> Ea
 
 
 def unfit(value: object, dtype: DType) -> str:
+    """Why a Python value cannot become `dtype`; of a list, the first element that cannot."""
+    while isinstance(value, (list, tuple)) and value:
+        value = next((item for item in value if not _fits(item, dtype)), value[0])
     return f"Expected {dtype.name}, but got {value} of type {type(value).__name__!r}."
+
+
+def _fits(value: object, dtype: DType) -> bool:
+    try:
+        to_numpy(value, dtype)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from minitf import dtypes
 from minitf.dispatch import dispatch
 from minitf.dtypes import DType
 from minitf.inputs import Operator, to_tensor
+from minitf.ops.comparisons import logical_xor
 from minitf.ops.conversion import cast
+from minitf.ops.gathering import boolean_mask
 from minitf.ops.linalg import matmul
-from minitf.ops.slicing import getitem
+from minitf.ops.slicing import getitem, is_mask
 from minitf.registry import REGISTRY
 from minitf.tensors import Tensor, is_tensor
 from minitf.variables import Variable
@@ -57,6 +59,12 @@ def _bitwise(logical: str, bitwise: str, name: str) -> Callable:
     return operate
 
 
+def _xor(x: object, y: object, dtype: DType | None):
+    if (dtype or x.dtype) is dtypes.bool:
+        return logical_xor(x, y)
+    return dispatch(REGISTRY["BitwiseXor"], (x, y), {}, None, Operator("xor", dtype))
+
+
 _BINARY = {
     "add": _sum,
     "sub": _by_type("Sub", "sub"),
@@ -68,7 +76,7 @@ _BINARY = {
     "matmul": _matmul,
     "and": _bitwise("LogicalAnd", "BitwiseAnd", "and"),
     "or": _bitwise("LogicalOr", "BitwiseOr", "or"),
-    "xor": _bitwise("LogicalXor", "BitwiseXor", "xor"),
+    "xor": _xor,
 }
 _COMPARISONS = {"lt": "Less", "le": "LessEqual", "gt": "Greater", "ge": "GreaterEqual"}
 
@@ -132,7 +140,7 @@ def _attach(kind: type) -> None:
 
 
 def _getitem(self, key: object):
-    return getitem(to_tensor(self), key)
+    return boolean_mask(self, key) if is_mask(key) else getitem(to_tensor(self), key)
 
 
 _attach(Tensor)

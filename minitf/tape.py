@@ -162,7 +162,7 @@ class GradientTape:
         if paused:
             self._pop()
         targets = [
-            to_tensor((getattr(item, "handle", None) and item.value()) or item)
+            to_tensor((getattr(item, "handle", None) and item.value()) or item, item.dtype)
             for item in nest.flatten(target)
         ]
         seeds = self._seeds(targets, output_gradients)
@@ -185,13 +185,11 @@ class GradientTape:
         if self._recording and self._persistent:
             _LOG.log(
                 logging.WARNING,
-                "Calling GradientTape.gradient on a persistent tape inside its context is significantly less"
-                " efficient"
-                " than calling it outside the context (it causes the gradient ops to be recorded on the"
-                " tape, leading"
-                " to increased CPU and memory usage). Only call GradientTape.gradient inside the context if"
-                " you"
-                " actually want to trace the gradient in order to compute higher order derivatives.",
+                "Calling GradientTape.gradient on a persistent tape inside its context is significantly"
+                " less efficient than calling it outside the context (it causes the gradient ops to be"
+                " recorded on the tape, leading to increased CPU and memory usage). Only call"
+                " GradientTape.gradient inside the context if you actually want to trace the gradient in"
+                " order to compute higher order derivatives.",
             )
 
     def _seeds(self, targets: list[Tensor], output_gradients: object) -> list[Tensor]:

@@ -235,7 +235,7 @@ class SymbolicTensor(Tensor):
         self.op = op
         self.value_index = value_index
         self.dtype = abstract.dtype
-        self._shape = abstract.shape
+        self._shape = as_shape(abstract.shape)
         self.constant = abstract.constant
         self.partial = abstract.partial
         self._key = None

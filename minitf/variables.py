@@ -11,6 +11,13 @@ from minitf.handles import Handle
 from minitf.inputs import to_tensor
 from minitf.naming import current_scope
 from minitf.ops.conversion import identity
+from minitf.ops.gathering import (
+    gather,
+    gather_nd,
+    tensor_scatter_nd_add,
+    tensor_scatter_nd_sub,
+    tensor_scatter_nd_update,
+)
 from minitf.ops.state import (
     assign_add_variable_op,
     assign_sub_variable_op,
@@ -174,6 +181,28 @@ class Variable:
         """Subtract from the value."""
         node = assign_sub_variable_op(self.handle, self._fitting(delta), shape=self.shape, name=name)
         return self._written(node, read_value)
+
+    # NB: TensorFlow has an op for each of the following; here they read, scatter and assign.
+
+    def scatter_nd_update(self, indices: object, updates: object, name: str | None = None) -> object:
+        """Replace the elements or slices at `indices`."""
+        return self.assign(tensor_scatter_nd_update(self, indices, updates))
+
+    def scatter_nd_add(self, indices: object, updates: object, name: str | None = None) -> object:
+        """Add to the elements or slices at `indices`."""
+        return self.assign(tensor_scatter_nd_add(self, indices, updates))
+
+    def scatter_nd_sub(self, indices: object, updates: object, name: str | None = None) -> object:
+        """Subtract from the elements or slices at `indices`."""
+        return self.assign(tensor_scatter_nd_sub(self, indices, updates))
+
+    def sparse_read(self, indices: object, name: str | None = None) -> Tensor:
+        """The slices at `indices`."""
+        return gather(self, indices)
+
+    def gather_nd(self, indices: object, name: str | None = None) -> Tensor:
+        """The elements or slices at multi-dimensional `indices`."""
+        return gather_nd(self, indices)
 
     def _fitting(self, value: object) -> Tensor:
         return to_tensor(value, self.dtype)

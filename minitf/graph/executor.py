@@ -4,11 +4,13 @@ import itertools
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
+from minitf.dtypes import string
 from minitf.errors import InvalidArgumentError, OpError
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
 from minitf.shapes import brackets
 from minitf.tensors import SymbolicTensor
+from minitf.values import holds
 
 _files = itertools.count(1)
 # Ops with an entry here have their own way of being written; all others are a call of their kernel.
@@ -109,7 +111,15 @@ class _Writer:
 
     def call_kernel(self, node: Operation, depth: int) -> None:
         attrs = [f"{key}={self.bind(value)}" for key, value in node.attrs.items()]
-        self.assign(node, depth, f"{self.bind(node.op.kernel)}({', '.join(self.inputs(node) + attrs)})")
+        call = f"{self.bind(node.op.kernel)}({', '.join(self.inputs(node) + attrs)})"
+        if any(tensor.dtype is string for tensor in node.outputs):
+            call = f"{self.bind(_text_arrays)}({call})"
+        self.assign(node, depth, call)
+
+
+def _text_arrays(result: object) -> object:
+    """NumPy unwraps scalars of text; kernels and tensors want arrays of objects."""
+    return tuple(map(_text_arrays, result)) if isinstance(result, tuple) else holds(string, result)
 
 
 def _ancestors(graph: FuncGraph, outputs: Sequence[SymbolicTensor]) -> list[Operation]:

@@ -9,6 +9,7 @@ from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
 from minitf.ops.conversion import identity
 from minitf.shapes import TensorShape
+from minitf.tensor_array import TensorArray
 from minitf.tensors import Tensor, is_tensor
 from minitf.tracing.signature import FunctionType, Signature, arguments_of
 
@@ -80,6 +81,8 @@ def _returned(result: object, function: Callable) -> object:
         return None
     if isinstance(result, range):
         result = list(result)
+    if isinstance(result, TensorArray):
+        return identity(result.flow)  # as in TensorFlow, the caller gets a value that is of no use
     if nest.is_nested(result):
         return nest.rebuild(result, [_returned(child, function) for child in nest.children(result)])
     if isinstance(result, Tensor) or is_tensor(result) or isinstance(result, _PYTHON_VALUES):
