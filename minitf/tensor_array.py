@@ -34,7 +34,14 @@ class TensorArray:
     ):
         implementation = EagerArray if context.executing_eagerly() else GraphArray
         self._array = implementation(
-            dtypes.as_dtype(dtype), size, dynamic_size, clear_after_read, infer_shape, element_shape, flow, name
+            dtypes.as_dtype(dtype),
+            size,
+            dynamic_size,
+            clear_after_read,
+            infer_shape,
+            element_shape,
+            flow,
+            name,
         )
 
     @classmethod
@@ -90,7 +97,7 @@ class TensorArray:
         return self._array.read(index, name)
 
     def write(self, index: object, value: object, name: str | None = None) -> "TensorArray":
-        """The array with `value` at `index`. Raises as `read`, and ValueError for a value of another shape."""
+        """The array with `value` at `index`. Raises as `read` does, ValueError for another shape."""
         return self._of(self._array.write(index, value, name))
 
     def gather(self, indices: object, name: str | None = None) -> Tensor:

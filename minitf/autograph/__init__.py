@@ -1,7 +1,8 @@
 """`tf.autograph`: Python's control flow on tensors, staged while a function is traced.
 
-malt rewrites the learner's source so that every `if`, `while`, `for`, `and`, call, … becomes a call of an operator.
-The operators here do what Python would have done, unless a tensor decides; then they add an If or a While op.
+malt rewrites the learner's source so that every `if`, `while`, `for`, `and`, call, … becomes a call of an
+operator. The operators here do what Python would have done, unless a tensor decides; then they add an If or
+a While op.
 """
 
 import functools
@@ -30,7 +31,8 @@ OPERATORS.update((operator.__name__, operator) for operator in _STATEMENTS + _EX
 
 
 def convert(python_function: Callable, options: object = None) -> Callable:
-    """`python_function` with its control flow, and that of the functions it calls, converted when it is called.
+    """`python_function` with its control flow, and that of the functions it calls, converted when it is
+    called.
 
     options: optional features, as in `experimental_autograph_options`.
     An error carries where in the learner's code it arose; `user_error` tells it.
@@ -44,7 +46,9 @@ def convert(python_function: Callable, options: object = None) -> Callable:
     return converted
 
 
-def to_graph(entity: Callable, recursive: bool = True, experimental_optional_features: object = None) -> Callable:
+def to_graph(
+    entity: Callable, recursive: bool = True, experimental_optional_features: object = None
+) -> Callable:
     """`entity` as a function whose control flow is converted, to be called like `entity`.
 
     Raises ConversionError when the source cannot be found or transformed.

@@ -20,7 +20,7 @@ def check_defined(values: tuple, names: tuple[str, ...], branch: str) -> None:
 
 
 def check_agree(main: tuple, other: tuple, names: tuple[str, ...]) -> None:
-    """Raise TypeError or ValueError if a name differs in structure, dtype or None-ness between the branches."""
+    """Raise TypeError or ValueError if a name has another structure or dtype, or None, in one branch."""
     for name, in_main, in_else in zip(names, main, other, strict=False):
         try:
             nest.assert_same_structure(in_main, in_else, expand_composites=True)

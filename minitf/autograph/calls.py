@@ -1,4 +1,4 @@
-"""`ag__.converted_call`: every call in converted code; converts what the learner wrote, calls the rest as it is."""
+"""Every call in converted code: what the learner wrote is converted, the rest called as it is."""
 
 import functools
 import inspect
@@ -21,7 +21,7 @@ _LOG = logging.getLogger("tensorflow")
 _NEVER_CONVERTED = frozenset(sys.stdlib_module_names - {"__main__"}) | {"minitf", "malt", "numpy", "graders"}
 
 
-def converted_call(f, args: tuple, kwargs: dict | None, caller_fn_scope=None, options=None):
+def converted_call(f, args: tuple, kwargs: dict | None, caller_fn_scope=None, options=None) -> object:
     """Call `f(*args, **kwargs)`, converted if it is the learner's code."""
     options = options or caller_fn_scope.callopts
     if conversion.is_in_allowlist_cache(f, options) or _is_switched_off():
@@ -30,7 +30,11 @@ def converted_call(f, args: tuple, kwargs: dict | None, caller_fn_scope=None, op
         return _call_as_is(f, args, kwargs, options)
     if isinstance(f, functools.partial):
         return converted_call(
-            f.func, f.args + args, {**f.keywords, **(kwargs or {})}, caller_fn_scope=caller_fn_scope, options=options
+            f.func,
+            f.args + args,
+            {**f.keywords, **(kwargs or {})},
+            caller_fn_scope=caller_fn_scope,
+            options=options,
         )
     if inspect_utils.isbuiltin(f):
         return _call_builtin(f, args, kwargs, caller_fn_scope)

@@ -3,11 +3,12 @@
 from minitf import dtypes
 from minitf.inputs import to_tensor
 from minitf.ops.broadcasting import reshape
+from minitf.tensors import Tensor
 
 _HINT = "to check for None, use `is not None`"
 
 
-def scalar_condition(test: object, statement: str):
+def scalar_condition(test: object, statement: str) -> Tensor:
     """`test` as a scalar of dtype bool.
 
     Raises ValueError for another dtype or for more than one element.

@@ -7,7 +7,6 @@ from minitf.autograph.condition import scalar_condition
 from minitf.control_flow.cond import cond as staged_cond
 from minitf.tensors import is_tensor
 
-
 _NAMES = {"main": "aug_body", "else": "aug_orelse"}
 
 
@@ -54,7 +53,7 @@ def _staged_if(cond, body, orelse, get_state, set_state, names, nouts) -> None:
     set_state(tuple(after) + before[nouts:])
 
 
-def if_exp(cond: object, if_true: Callable, if_false: Callable, expr_repr: str):
+def if_exp(cond: object, if_true: Callable, if_false: Callable, expr_repr: str) -> object:
     """`if_true() if cond else if_false()`; `expr_repr` is the learner's text of the test."""
     if not is_tensor(cond):
         return if_true() if cond else if_false()

@@ -1,4 +1,4 @@
-"""`tf.autograph.experimental`: loop options, optional features, and functions that are not to be converted."""
+"""`tf.autograph.experimental`: loop options, optional features, and functions to leave alone."""
 
 from malt.core.converter import Feature
 from malt.lang.directives import set_loop_options

@@ -16,7 +16,9 @@ def is_missing(value: object) -> bool:
     return value is None or isinstance(value, (Undefined, UndefinedReturnValue))
 
 
-def check_initialized(values: tuple, names: tuple[str, ...], first_iteration: tuple | None, note: str | None) -> None:
+def check_initialized(
+    values: tuple, names: tuple[str, ...], first_iteration: tuple | None, note: str | None
+) -> None:
     """Raise if a loop variable has no value before the loop and none could be made up for it."""
     returned = first_iteration or (None,) * len(names)
     for name, value, after in zip(names, values, returned, strict=True):
@@ -30,14 +32,18 @@ def check_initialized(values: tuple, names: tuple[str, ...], first_iteration: tu
 
 def _refuse_return(value: object) -> None:
     if value is not None and (is_tensor(value) or value):
-        raise ValueError(f"the return value from a TensorFlow loop may only be a {LEGAL_TYPES}; got {type(value)}")
+        raise ValueError(
+            f"the return value from a TensorFlow loop may only be a {LEGAL_TYPES}; got {type(value)}"
+        )
     raise NotImplementedError(
         "a return statement cannot be placed inside this TensorFlow loop; this may happen if a return"
         " statement depends on a static Python condition such as a hyperparameter"
     )
 
 
-def check_iteration(before: tuple, entry: tuple, exit: tuple, names: tuple[str, ...], invariants: tuple) -> None:
+def check_iteration(
+    before: tuple, entry: tuple, exit: tuple, names: tuple[str, ...], invariants: tuple
+) -> None:
     """Raise TypeError or ValueError if one iteration changed what must stay.
 
     before: the values the loop starts with; entry, exit: the values at both ends of the traced iteration.
@@ -45,12 +51,16 @@ def check_iteration(before: tuple, entry: tuple, exit: tuple, names: tuple[str, 
     """
     for name, first, start, end, invariant in zip(names, before, entry, exit, invariants, strict=True):
         for one, other in ((first, start), (start, end)):
-            _check_structure(one, other, f"'{name}' does not have the same nested structure after one iteration.")
+            _check_structure(
+                one, other, f"'{name}' does not have the same nested structure after one iteration."
+            )
         if invariant is None:
             invariant = nest.map_structure(lambda _: None, start)
         else:
             _check_structure(
-                first, invariant, f"'{name}' does not have the same nested structure as its corresponding shape invariant."
+                first,
+                invariant,
+                f"'{name}' does not have the same nested structure as its corresponding shape invariant.",
             )
         nest.map_structure(
             lambda *values, name=name: _check_variable(name, *values), first, start, end, invariant
@@ -64,7 +74,9 @@ def _check_structure(one: object, other: object, problem: str) -> None:
         raise TypeError(f"{problem}\n\n{error}") from error
 
 
-def _check_variable(name: str, first: object, start: object, end: object, invariant: TensorShape | None) -> None:
+def _check_variable(
+    name: str, first: object, start: object, end: object, invariant: TensorShape | None
+) -> None:
     if end is None:
         raise ValueError(f"'{name}' is None at the end of the iteration.")
     first, start, end = as_tensor(first), as_tensor(start), as_tensor(end)
@@ -72,19 +84,22 @@ def _check_variable(name: str, first: object, start: object, end: object, invari
         return
     if start.dtype != end.dtype:
         raise TypeError(
-            f"'{name}' has dtype {start.dtype.name} before the loop, but dtype {end.dtype.name} after one iteration"
+            f"'{name}' has dtype {start.dtype.name} before the loop, but dtype {end.dtype.name} after"
+            f" one iteration"
         )
     if invariant is None:
         if not is_at_least_as_specific(end.shape, start.shape):
             raise ValueError(
-                f"'{name}' has shape {start.shape} before the loop, but shape {end.shape} after one iteration."
+                f"'{name}' has shape {start.shape} before the loop, but shape {end.shape} after one"
+                f" iteration."
                 " Use tf.autograph.experimental.set_loop_options to set shape invariants."
             )
         return
     for shape, when in ((first.shape, "before the loop"), (end.shape, "after one iteration")):
         if not is_at_least_as_specific(shape, invariant):
             raise ValueError(
-                f"'{name}' has shape {shape} {when}, which does not conform with the shape invariant {invariant}."
+                f"'{name}' has shape {shape} {when}, which does not conform with the shape invariant"
+                f" {invariant}."
             )
 
 

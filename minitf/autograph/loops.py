@@ -1,4 +1,4 @@
-"""`while` and `for` statements: Python's own, or a While op when the test or the iterated value is a tensor."""
+"""`while` and `for` statements: Python's own, or a While op when a tensor decides."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,12 @@ FOR_LOOPS: dict[type, Callable] = {}
 
 
 def while_stmt(
-    test: Callable, body: Callable, get_state: Callable, set_state: Callable, symbol_names: tuple[str, ...], opts: dict
+    test: Callable,
+    body: Callable,
+    get_state: Callable,
+    set_state: Callable,
+    symbol_names: tuple[str, ...],
+    opts: dict,
 ) -> None:
     """`while test(): body()`. The first value of the test decides who runs the loop."""
     if context.executing_eagerly():

@@ -23,7 +23,8 @@ def python_for(items: Iterable, keeps_going: Callable | None, body: Callable) ->
     def goes_on() -> bool:
         return keeps_going is None or _as_bool(
             keeps_going(),
-            "break and return statements which depend on a TF condition are not supported in Python for loops."
+            "break and return statements which depend on a TF condition are not supported in Python for"
+            " loops."
             " Did you intend to make it a TF loop?",
         )
 
@@ -87,7 +88,8 @@ class _Watch:
     def _warn(self, nodes: list) -> None:
         self.warned = True
         _LOG.warning(
-            "Large unrolled loop detected. Did you mean to use a TF loop? The following ops were created after"
+            "Large unrolled loop detected. Did you mean to use a TF loop? The following ops were created"
+            " after"
             " iteration %s: %s\nSee https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/"
             "autograph/g3doc/reference/common_errors.md#warning-large-unrolled-loop-detected\nLocation:\n%s",
             self.iterations,

@@ -11,9 +11,9 @@ from minitf.autograph.condition import scalar_condition
 from minitf.autograph.loop_state import check_initialized, check_iteration, is_missing, placeholder_for
 from minitf.control_flow.while_loop import while_loop
 from minitf.graph.func_graph import FuncGraph
+from minitf.inputs import to_tensor
 from minitf.ops.conversion import identity
 from minitf.ops.debugging import Assert
-from minitf.inputs import to_tensor
 from minitf.tensors import is_tensor
 
 _STAGED_AS_TENSORS = (int, float, bool, str, np.ndarray, np.generic)
@@ -63,11 +63,13 @@ def staged_while(test: Callable, body: Callable, variables: LoopVariables, opts:
 
 
 def _in_order(pairs: tuple, values: tuple) -> tuple:
-    """The shape invariants given as (variable's value, shape), one for each variable, None where not given."""
+    """One shape invariant or None for each variable; they are given as (variable's value, shape)."""
     return tuple(next((shape for given, shape in pairs if given is value), None) for value in values)
 
 
-def _with_placeholders(body, variables: LoopVariables, before: tuple, missing: list, invariants: tuple) -> tuple:
+def _with_placeholders(
+    body, variables: LoopVariables, before: tuple, missing: list, invariants: tuple
+) -> tuple:
     """Start values and shape invariants, with stand-ins where the body sets a variable before reading it.
 
     To learn what they look like, one iteration is traced into a graph that is thrown away.
@@ -81,10 +83,12 @@ def _with_placeholders(body, variables: LoopVariables, before: tuple, missing: l
         ]
         start = tuple(value for value, _ in pairs)
         invariants = tuple(
-            given if given is not None else needed for given, (_, needed) in zip(invariants, pairs, strict=True)
+            given if given is not None else needed
+            for given, (_, needed) in zip(invariants, pairs, strict=True)
         )
     except (UnboundLocalError, TypeError, ValueError, KeyError) as error:
-        note = f"Note: AutoGraph tried to define it automatically, but ran into a {type(error).__name__}: {error}"
+        note = f"Note: AutoGraph tried to define it automatically, but ran into a {type(error).__name__}:
+        {error}"
     finally:
         variables.set(start)
     check_initialized(start, variables.names, first, note)
@@ -101,7 +105,9 @@ def _trial_iteration(body: Callable, variables: LoopVariables, before: tuple) ->
         return value
 
     with scratch.as_default():
-        variables.set(tuple(value if is_missing(value) else nest.map_structure(symbolic, value) for value in before))
+        variables.set(
+            tuple(value if is_missing(value) else nest.map_structure(symbolic, value) for value in before)
+        )
         body()
         return variables.get()
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from malt.core import converter
 from malt.impl import api
-from malt.operators import function_wrappers, slices, variables
 from malt.operators import data_structures as lists
+from malt.operators import function_wrappers, slices, variables
 from malt.pyct import transpiler
 
 from minitf.autograph.operators import OPERATORS

@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from pathlib import Path
 
 import malt
 from malt.impl.api import AutoGraphError, ConversionError, StagingError
@@ -12,7 +13,7 @@ from malt.pyct.errors import PyCTError
 import minitf
 from minitf import errors
 
-_ENGINE = tuple(os.path.dirname(package.__file__) + os.sep for package in (minitf, malt))
+_ENGINE = tuple(f"{Path(package.__file__).parent}{os.sep}" for package in (minitf, malt))
 _TAKE_ONE_STRING = (
     PyCTError,
     AutoGraphError,
@@ -28,14 +29,16 @@ class UserCodeTrace(error_utils.ErrorMetadataBase):
 
     __slots__ = ()
 
-    def __init__(self, frames, cause: "UserCodeTrace | None", message: str | None, source_map: dict, caller: str):
+    def __init__(
+        self, frames, cause: "UserCodeTrace | None", message: str | None, source_map: dict, caller: str
+    ):
         super().__init__(frames, cause, message, source_map, caller)
         self.translated_stack = tuple(
             frame for frame in self.translated_stack if not frame.filename.startswith(_ENGINE)
         )
 
     def create_exception(self, source_error: Exception) -> Exception:
-        """The same class of error with the mapped stack in its text; `StagingError` if the class cannot carry it."""
+        """The same class of error with the mapped stack as text; `StagingError` for other classes."""
         kind = type(source_error)
         if issubclass(kind, errors.OpError):
             return kind(source_error.node_def, source_error.op, self.get_message())
@@ -60,6 +63,6 @@ def note_user_code(error: Exception, converted_function, caller: str) -> None:
 
 
 def user_error(error: Exception) -> Exception:
-    """The exception to show instead of `error`: "in user code:" and the learner's lines, if they are known."""
+    """The exception to show for `error`: "in user code:" and the learner's lines, if known."""
     trace = getattr(error, "ag_error_metadata", None)
     return error if trace is None else trace.to_exception(error)

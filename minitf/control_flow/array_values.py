@@ -16,7 +16,9 @@ from minitf.tensors import EagerTensor, Tensor
 class GraphArray:
     """An array in a graph: `flow` is the list's tensor, everything else is known while tracing."""
 
-    def __init__(self, dtype: DType, size, dynamic_size, clear_after_read, infer_shape, element_shape, flow, name):
+    def __init__(
+        self, dtype: DType, size, dynamic_size, clear_after_read, infer_shape, element_shape, flow, name
+    ):
         if size is None and flow is None:
             raise ValueError("Argument `size` must be provided if argument `flow` is not provided.")
         self.dtype = dtype
@@ -25,7 +27,11 @@ class GraphArray:
         self._size = size
         # One cell for all versions of the array: a shape learned inside a loop is known after it.
         self._shape = [as_shape(element_shape)]
-        self.flow = flow if flow is not None else lists.reserve(size, element_dtype=dtype, name=name or "TensorArrayV2")
+        self.flow = (
+            flow
+            if flow is not None
+            else lists.reserve(size, element_dtype=dtype, name=name or "TensorArrayV2")
+        )
 
     def _with_flow(self, flow: Tensor) -> "GraphArray":
         result = GraphArray.__new__(GraphArray)
@@ -59,7 +65,9 @@ class GraphArray:
         return lists.length(self.flow, name=name)
 
     def read(self, index: object, name: str | None) -> Tensor:
-        return lists.get_item(self.flow, index, **self._elements, name=name or "TensorArrayV2Read/TensorListGetItem")
+        return lists.get_item(
+            self.flow, index, **self._elements, name=name or "TensorArrayV2Read/TensorListGetItem"
+        )
 
     def write(self, index: object, value: object, name: str | None) -> "GraphArray":
         value = to_tensor(value, hint=self.dtype)
@@ -92,14 +100,18 @@ class GraphArray:
         value = to_tensor(value, hint=self.dtype)
         self._check_shape(value.shape[1:])
         return self._with_flow(
-            lists.from_tensor(value, element_dtype=self.dtype, name=name or "TensorArrayUnstack/TensorListFromTensor")
+            lists.from_tensor(
+                value, element_dtype=self.dtype, name=name or "TensorArrayUnstack/TensorListFromTensor"
+            )
         )
 
     def concat(self, name: str | None) -> Tensor:
         return lists.concat(self.flow, **self._elements, name=name)
 
     def split(self, value: object, lengths: object, name: str | None) -> "GraphArray":
-        return self._with_flow(lists.split(to_tensor(value, hint=self.dtype), lengths, element_dtype=self.dtype, name=name))
+        return self._with_flow(
+            lists.split(to_tensor(value, hint=self.dtype), lengths, element_dtype=self.dtype, name=name)
+        )
 
     def identity(self) -> "GraphArray":
         return self._with_flow(identity(self.flow))
@@ -111,7 +123,9 @@ class GraphArray:
 class EagerArray:
     """An eager array: a Python list of tensors, changed in place."""
 
-    def __init__(self, dtype: DType, size, dynamic_size, clear_after_read, infer_shape, element_shape, flow, name):
+    def __init__(
+        self, dtype: DType, size, dynamic_size, clear_after_read, infer_shape, element_shape, flow, name
+    ):
         if size is None:
             raise ValueError("Size must be declared for TensorArrays when eager execution is enabled.")
         self.dtype = dtype
@@ -145,7 +159,9 @@ class EagerArray:
     def read(self, index: object, name: str | None) -> Tensor:
         index = _as_index(index)
         if index < 0:
-            raise OutOfRangeError(None, None, f"Reading from negative indices (index {index}) is not allowed.")
+            raise OutOfRangeError(
+                None, None, f"Reading from negative indices (index {index}) is not allowed."
+            )
         if index >= len(self._items):
             raise OutOfRangeError(
                 None, None, f"Tried to read from index {index} but array size is: {len(self._items)} "
@@ -154,7 +170,8 @@ class EagerArray:
             raise InvalidArgumentError(
                 None,
                 None,
-                f"Could not read index {index} twice because it was cleared after a previous read (perhaps try"
+                f"Could not read index {index} twice because it was cleared after a previous read"
+                f" (perhaps try"
                 " setting clear_after_read = false?)",
             )
         item = self._items[index]
@@ -177,7 +194,8 @@ class EagerArray:
                 raise OutOfRangeError(
                     None,
                     None,
-                    f"Tried to write to index {index} but array is not resizeable and size is: {len(self._items)} ",
+                    f"Tried to write to index {index} but array is not resizeable and size is:
+                    {len(self._items)} ",
                 )
             self._items.extend([None] * (index + 1 - len(self._items)))
         value = to_tensor(value, hint=self.dtype)
@@ -188,7 +206,9 @@ class EagerArray:
     def _check(self, value: Tensor) -> None:
         if value.dtype is not self.dtype:
             raise InvalidArgumentError(
-                None, None, f"TensorArray dtype is {self.dtype.name} but Op is trying to write dtype {value.dtype.name} "
+                None,
+                None,
+                f"TensorArray dtype is {self.dtype.name} but Op is trying to write dtype {value.dtype.name} ",
             )
         if not self._shape.is_compatible_with(value.shape):
             raise ValueError(f"Incompatible shape for value ({value.shape}), expected ({self._shape})")

@@ -13,7 +13,7 @@ partitioned_call.is_call = stateful_partitioned_call.is_call = True
 
 
 def call_graph(graph: FuncGraph, inputs: list[Tensor], name: str | None = None) -> list[Tensor]:
-    """The outputs of `graph` for inputs in the order of `graph.inputs`, run now or as a call in the current graph."""
+    """The outputs of `graph` for these inputs, run now or as a call in the current graph."""
     tapes = context.current.tapes if context.executing_eagerly() else ()
     watching = sum(tape.watches(inputs) for tape in tapes)
     called = _Differentiable.of(graph, closed=watching > 1).forward if watching else graph

@@ -16,7 +16,7 @@ def case(
     exclusive: bool = False,
     strict: bool = False,
     name: str = "case",
-):
+) -> object:
     """The result of the function of the first true predicate, else of `default`.
 
     pred_fn_pairs: a list of (boolean scalar, function). exclusive: whether two true predicates are an error.
@@ -36,7 +36,9 @@ def case(
 
 def _checked_pairs(pairs: object) -> list[tuple]:
     if isinstance(pairs, Mapping):
-        raise TypeError("When using eager execution, or tf.function, pred_fn_pairs must be a list, not a dict.")
+        raise TypeError(
+            "When using eager execution, or tf.function, pred_fn_pairs must be a list, not a dict."
+        )
     if not isinstance(pairs, (list, tuple)):
         raise TypeError("'pred_fn_pairs' must be a list, tuple, or dict.")
     for pair in pairs:
@@ -51,7 +53,10 @@ def _assert_at_most_one(predicates: list) -> None:
     for index, predicate in enumerate(predicates):
         for other in predicates[index + 1 :]:
             both = logical_and(predicate, other)
-            Assert(equal(both, False), ["More than one condition evaluated as True but exclusive=True.", predicates])
+            Assert(
+                equal(both, False),
+                ["More than one condition evaluated as True but exclusive=True.", predicates],
+            )
 
 
 def _asserted(pair: tuple, predicates: list) -> Callable:
@@ -71,7 +76,9 @@ def _first_true(pairs: list[tuple], default: Callable, name: str):
     return cond(predicate, function, lambda: _first_true(rest, default, name), name=f"{name}/cond")
 
 
-def switch_case(branch_index: object, branch_fns: object, default: Callable | None = None, name: str = "switch_case"):
+def switch_case(
+    branch_index: object, branch_fns: object, default: Callable | None = None, name: str = "switch_case"
+) -> object:
     """The result of `branch_fns[branch_index]`, or of `default` (else the last function) for any other index.
 
     branch_fns: a list of functions, or a dict or list of pairs from int to function.
@@ -89,9 +96,9 @@ def switch_case(branch_index: object, branch_fns: object, default: Callable | No
 
 
 def _branches(branch_fns: object) -> dict[int, Callable]:
-    if isinstance(branch_fns, Mapping):
-        branches = dict(branch_fns)
-    elif branch_fns and all(isinstance(item, tuple) for item in branch_fns):
+    if isinstance(branch_fns, Mapping) or (
+        branch_fns and all(isinstance(item, tuple) for item in branch_fns)
+    ):
         branches = dict(branch_fns)
     else:
         branches = dict(enumerate(branch_fns))

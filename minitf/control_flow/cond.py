@@ -6,7 +6,14 @@ import numpy as np
 
 from minitf import context, nest
 from minitf.control_flow.packing import pack
-from minitf.control_flow.subgraphs import add_node, is_stateful, merged_shapes, new_subgraph, share_captures, trace_into
+from minitf.control_flow.subgraphs import (
+    add_node,
+    is_stateful,
+    merged_shapes,
+    new_subgraph,
+    share_captures,
+    trace_into,
+)
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
 from minitf.ops.conversion import identity
@@ -36,10 +43,13 @@ stateful_if = define("If", _INPUTS, infer=_infer, kernel=_only_in_graphs, statef
 stateless_if.is_call = stateful_if.is_call = True
 
 
-def cond(pred: object, true_fn: Callable | None = None, false_fn: Callable | None = None, name: str | None = None):
+def cond(
+    pred: object, true_fn: Callable | None = None, false_fn: Callable | None = None, name: str | None = None
+) -> object:
     """`true_fn()` if the boolean scalar `pred` is true, else `false_fn()`.
 
-    In a graph both functions are traced and must return the same structure of the same dtypes; shapes may differ.
+    In a graph both functions are traced and must return the same structure of the same dtypes; shapes may
+    differ.
     Raises TypeError for a function that cannot be called, for a Python bool in a graph, and for branches that
     disagree.
     """
@@ -61,7 +71,9 @@ def _staged(pred, true_fn: Callable, false_fn: Callable, name: str):
     operands = share_captures([then_branch, else_branch])
     op = stateful_if if is_stateful(then_branch, else_branch) else stateless_if
     node = add_node(op, [pred, *operands], {"then_branch": then_branch, "else_branch": else_branch}, unique)
-    return pack(then_branch.structured_outputs, [identity(tensor, name=f"{name}/Identity") for tensor in node.outputs])
+    return pack(
+        then_branch.structured_outputs, [identity(tensor, name=f"{name}/Identity") for tensor in node.outputs]
+    )
 
 
 def _check_same_outputs(then_branch: FuncGraph, else_branch: FuncGraph) -> None:
@@ -76,7 +88,8 @@ def _check_same_outputs(then_branch: FuncGraph, else_branch: FuncGraph) -> None:
     problem = _difference(then_branch, else_branch)
     if problem:
         raise TypeError(
-            "true_fn and false_fn arguments to tf.cond must have the same number, type, and overall structure of"
+            "true_fn and false_fn arguments to tf.cond must have the same number, type, and overall"
+            " structure of"
             f" return values.\n\ntrue_fn output: {then_branch.structured_outputs}\n"
             f"false_fn output: {else_branch.structured_outputs}\n\nError details:\n{problem}"
         )

@@ -40,7 +40,7 @@ def chosen(upstreams: tuple) -> list[int]:
 
 
 def backward_of(name: str, forward: FuncGraph, outputs: list[int], inputs: list[SymbolicTensor]) -> tuple:
-    """A graph from upstream gradients of some outputs to gradients of `inputs`, and these gradients (or None)."""
+    """A graph from gradients of some outputs to gradients of `inputs`, and these gradients (or None)."""
     backward = BackwardGraph(name, forward)
     selected = [forward.outputs[index] for index in outputs]
     with backward.as_default():
@@ -52,7 +52,9 @@ def backward_of(name: str, forward: FuncGraph, outputs: list[int], inputs: list[
 def intermediates(backward: BackwardGraph) -> list[Tensor]:
     """The tensors of the forward graph that `backward` refers to and that are not simply its inputs."""
     given = {id(tensor) for tensor in backward.forward.inputs}
-    return [tensor for tensor, _ in backward.taken if is_of(tensor, backward.forward) and id(tensor) not in given]
+    return [
+        tensor for tensor, _ in backward.taken if is_of(tensor, backward.forward) and id(tensor) not in given
+    ]
 
 
 def is_of(tensor: Tensor, graph: FuncGraph) -> bool:

@@ -18,7 +18,9 @@ def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
     differentiable = [i for i, operand in enumerate(node.inputs[1:]) if is_differentiable(operand.dtype)]
     backwards, gradients = zip(
         *(
-            backward_of(f"{forward.name}_grad", forward, selected, [forward.inputs[i] for i in differentiable])
+            backward_of(
+                f"{forward.name}_grad", forward, selected, [forward.inputs[i] for i in differentiable]
+            )
             for forward in forwards
         ),
         strict=True,
@@ -27,7 +29,9 @@ def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
     live = [index for index, pair in zip(differentiable, pairs, strict=True) if pair != (None, None)]
     _set_outputs(backwards, [pair for pair in pairs if pair != (None, None)], live)
     _expose(node, forwards, backwards)
-    results = _add_backward(node, backwards, [upstreams[index] for index in selected], forwards) if live else []
+    results = (
+        _add_backward(node, backwards, [upstreams[index] for index in selected], forwards) if live else []
+    )
     found = dict(zip(live, results, strict=True))
     return [None, *(found.get(index) for index in range(len(node.inputs) - 1))]
 
@@ -38,13 +42,17 @@ def _set_outputs(backwards: tuple[BackwardGraph, BackwardGraph], pairs: list, li
         with backward.as_default():
             backward.outputs = [
                 backward.capture(
-                    zeros_for(backward.forward.inputs[index], pair[1 - which]) if pair[which] is None else pair[which]
+                    zeros_for(backward.forward.inputs[index], pair[1 - which])
+                    if pair[which] is None
+                    else pair[which]
                 )
                 for index, pair in zip(live, pairs, strict=True)
             ]
 
 
-def _expose(node: Operation, forwards: list[FuncGraph], backwards: tuple[BackwardGraph, BackwardGraph]) -> None:
+def _expose(
+    node: Operation, forwards: list[FuncGraph], backwards: tuple[BackwardGraph, BackwardGraph]
+) -> None:
     """Make the branches' intermediates outputs of the node; each branch leaves the other's empty."""
     needed = [_new_outputs(forward, backward) for forward, backward in zip(forwards, backwards, strict=True)]
     for which, forward in enumerate(forwards):
@@ -60,7 +68,9 @@ def _new_outputs(forward: FuncGraph, backward: BackwardGraph) -> list[Tensor]:
     return [tensor for tensor in intermediates(backward) if id(tensor) not in present]
 
 
-def _add_backward(node: Operation, backwards: tuple, upstreams: list[Tensor], forwards: list[FuncGraph]) -> list[Tensor]:
+def _add_backward(
+    node: Operation, backwards: tuple, upstreams: list[Tensor], forwards: list[FuncGraph]
+) -> list[Tensor]:
     operands = list(upstreams)
     for which, (forward, backward) in enumerate(zip(forwards, backwards, strict=True)):
         outside = finder(forward, node.inputs[1:], node.outputs)
@@ -73,7 +83,7 @@ def _add_backward(node: Operation, backwards: tuple, upstreams: list[Tensor], fo
 
 
 def _take_inputs(backward: BackwardGraph, other: BackwardGraph, *, is_first: bool) -> None:
-    """After the upstream gradients come what the first branch takes and what the second takes; each ignores the other's."""
+    """After the upstream gradients comes what each branch takes; each ignores the other's."""
     own = [placeholder for _, placeholder in backward.taken]
     unused = [backward.placeholder_like(placeholder) for _, placeholder in other.taken]
     backward.inputs += own + unused if is_first else unused + own

@@ -1,4 +1,4 @@
-"""`tf.map_fn`, `tf.vectorized_map`, `tf.scan`, `tf.foldl` and `tf.foldr`: a function over the first axis, as a loop."""
+"""`tf.map_fn`, `tf.scan`, `tf.foldl` and their kin: a function over the first axis, as a loop."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,8 @@ class _Rows:
         if self.count is None:
             self.count = shape(flat[0])[0]
         self._arrays = [
-            TensorArray(tensor.dtype, size=self.count, clear_after_read=False).unstack(tensor) for tensor in flat
+            TensorArray(tensor.dtype, size=self.count, clear_after_read=False).unstack(tensor)
+            for tensor in flat
         ]
 
     def at(self, index: object) -> object:
@@ -43,7 +44,10 @@ class _Results:
 
     def __init__(self, signature: object, count: object):
         self.signature = signature
-        self.empty = [TensorArray(_dtype(spec), size=count, element_shape=_shape(spec)) for spec in nest.flatten(signature)]
+        self.empty = [
+            TensorArray(_dtype(spec), size=count, element_shape=_shape(spec))
+            for spec in nest.flatten(signature)
+        ]
 
     def written(self, arrays: list[TensorArray], index: object, value: object) -> list[TensorArray]:
         nest.assert_same_structure(self.signature, value)
@@ -75,18 +79,20 @@ def map_fn(
     infer_shape: bool = True,
     name: str | None = None,
     fn_output_signature: object = None,
-):
+) -> object:
     """`fn` of every row of `elems`, stacked; `elems` may be a structure of tensors.
 
-    fn_output_signature: the dtype (or TensorSpec, or a structure of them) of what `fn` returns, if it is not that
-    of `elems`. Raises TypeError for a function that cannot be called, ValueError for scalars and for results of
-    another structure.
+    fn_output_signature: the dtype (or TensorSpec, or a structure of them) of what `fn` returns, if it is not
+    that of `elems`. Raises TypeError for a function that cannot be called, ValueError for scalars and for
+    results of another structure.
     """
     if not callable(fn):
         raise TypeError(f"The provided function {fn!r} is not callable.fn must be callable.")
     rows = _Rows(elems)
     signature = dtype if fn_output_signature is None else fn_output_signature
-    results = _Results(nest.map_structure(lambda t: t.dtype, rows.elems) if signature is None else signature, rows.count)
+    results = _Results(
+        nest.map_structure(lambda t: t.dtype, rows.elems) if signature is None else signature, rows.count
+    )
     _, arrays = while_loop(
         lambda index, arrays: index < rows.count,
         lambda index, arrays: (index + 1, results.written(arrays, index, fn(rows.at(index)))),
@@ -97,7 +103,9 @@ def map_fn(
     return results.stacked(arrays, rows)
 
 
-def vectorized_map(fn: Callable, elems: object, fallback_to_while_loop: bool = True, warn: bool = True):
+def vectorized_map(
+    fn: Callable, elems: object, fallback_to_while_loop: bool = True, warn: bool = True
+) -> object:
     """`fn` of every row of `elems`, stacked, whatever `fn` returns.
 
     NB: TensorFlow vectorizes `fn`; here it is a loop, and in a graph `fn` is traced twice.
@@ -122,8 +130,9 @@ def scan(
     infer_shape: bool = True,
     reverse: bool = False,
     name: str | None = None,
-):
-    """All values of `fn(accumulated, row)` over the rows of `elems`, stacked; from the last row with `reverse`.
+) -> object:
+    """All values of `fn(accumulated, row)` over the rows of `elems`, stacked; from the last row with
+    `reverse`.
 
     The first accumulated value is `initializer`, or the first row, which is then the first result.
     """
@@ -152,7 +161,7 @@ def foldl(
     back_prop: bool = True,
     swap_memory: bool = False,
     name: str | None = None,
-):
+) -> object:
     """The last value of `fn(accumulated, row)` over the rows of `elems`, from the first row on."""
     return _fold(fn, _Rows(elems), initializer, name or "foldl")
 
@@ -165,7 +174,7 @@ def foldr(
     back_prop: bool = True,
     swap_memory: bool = False,
     name: str | None = None,
-):
+) -> object:
     """The last value of `fn(accumulated, row)` over the rows of `elems`, from the last row on."""
     return _fold(fn, _Rows(elems, backwards=True), initializer, name or "foldr")
 

@@ -50,5 +50,6 @@ def _(op, below, top):
         top = zeros_like_variant(popped) if popped.dtype is dtypes.variant else zeros_like(popped)
     return push(empty() if below is None else below, top)
 
+
 # What is known of a stack's tensor.
 STACK = variant()

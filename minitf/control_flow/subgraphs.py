@@ -11,6 +11,7 @@ from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
 from minitf.ops.conversion import identity
 from minitf.registry import Op
+from minitf.shapes import TensorShape
 from minitf.tensors import SymbolicTensor, Tensor, is_tensor
 
 _numbers = itertools.count(1)
@@ -42,11 +43,18 @@ def _without_nodes(leaf: object) -> object:
 
 def _check_tensors(result: object, function: Callable) -> None:
     for leaf in nest.flatten(result):
-        if leaf is None or is_tensor(leaf) or isinstance(leaf, _BECOME_TENSORS) or hasattr(leaf, "__tf_tensor__"):
+        if (
+            leaf is None
+            or is_tensor(leaf)
+            or isinstance(leaf, _BECOME_TENSORS)
+            or hasattr(leaf, "__tf_tensor__")
+        ):
             continue
         raise TypeError(
-            "To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes"
-            f" or None values; in compilation of {function!r}, found return value of type {type(leaf).__name__},"
+            "To be compatible with tf.function, Python functions must return zero or more Tensors or"
+            " ExtensionTypes"
+            f" or None values; in compilation of {function!r}, found return value of type"
+            f" {type(leaf).__name__},"
             " which is not a Tensor or ExtensionType."
         )
 
@@ -76,6 +84,6 @@ def add_node(op: Op, inputs: list[Tensor], attrs: dict, name: str) -> Operation:
     return node
 
 
-def merged_shapes(first: SymbolicTensor, second: SymbolicTensor):
+def merged_shapes(first: SymbolicTensor, second: SymbolicTensor) -> TensorShape:
     """What is known of the shape of a tensor that is one or the other."""
     return first.shape.most_specific_compatible_shape(second.shape)

@@ -1,7 +1,7 @@
 """Ops on lists of tensors, the values behind a TensorArray in a graph.
 
-A list is an immutable value of dtype variant: writing gives a new list. That makes it a good loop variable, and
-its gradient is a list too, in which an absent element stands for zeros.
+A list is an immutable value of dtype variant: writing gives a new list. That makes it a good loop variable,
+and its gradient is a list too, in which an absent element stands for zeros.
 """
 
 import numpy as np
@@ -21,8 +21,12 @@ def _element(*inputs: Abstract, element_dtype: DType, element_shape: TensorShape
     return Abstract(element_dtype, element_shape)
 
 
-def _stacked(handle: Abstract, *others: Abstract, element_dtype: DType, element_shape: TensorShape) -> Abstract:
-    return Abstract(element_dtype, TensorShape([others[0].shape[0] if others else None]).concatenate(element_shape))
+def _stacked(
+    handle: Abstract, *others: Abstract, element_dtype: DType, element_shape: TensorShape
+) -> Abstract:
+    return Abstract(
+        element_dtype, TensorShape([others[0].shape[0] if others else None]).concatenate(element_shape)
+    )
 
 
 def _zeros_like_an_element(items: TensorList, shape: TensorShape, problem: str) -> np.ndarray:
@@ -73,14 +77,13 @@ def _get(handle, index, element_dtype, element_shape):
     return _zeros_like_an_element(
         items,
         element_shape,
-        "Trying to read an uninitialized tensor but element_shape is not fully defined: {shape} and no list element"
+        "Trying to read an uninitialized tensor but element_shape is not fully defined: {shape} and no"
+        " list element"
         " is set.",
     )
 
 
-get_item = define(
-    "TensorListGetItem", "input_handle: variant, index: int32", infer=_element, kernel=_get
-)
+get_item = define("TensorListGetItem", "input_handle: variant, index: int32", infer=_element, kernel=_get)
 
 
 @get_item.gradient
@@ -106,7 +109,7 @@ def _set(handle, index, item, resize):
             f"Invalid data types; op elements {_cpp(dtypes.from_numpy(item.dtype))}"
             f" but list elements {_cpp(items.dtype)}",
         )
-    return TensorList(items.items[:index] + (item,) + items.items[index + 1 :], items.dtype)
+    return TensorList((*items.items[:index], item, *items.items[index + 1 :]), items.dtype)
 
 
 def _cpp(dtype: DType) -> str:
@@ -120,7 +123,7 @@ set_item = define(
 
 @set_item.gradient
 def _(op, upstream):
-    handle, index, item = op.inputs
+    _, index, item = op.inputs
     return clear_item(upstream, index), None, get_item_like(upstream, index, item)
 
 
@@ -144,7 +147,9 @@ def _joined(items: TensorList, chosen: tuple, shape: TensorShape, task: str):
     if not chosen:
         if not shape.is_fully_defined():
             raise InvalidArgumentError(
-                None, None, f"Tried to {task} elements of an empty list with non-fully-defined element_shape: {shape}"
+                None,
+                None,
+                f"Tried to {task} elements of an empty list with non-fully-defined element_shape: {shape}",
             )
         return np.zeros([0, *shape.as_list()], items.dtype.numpy_dtype)
     if any(item is None for item in chosen):
@@ -161,7 +166,8 @@ def _joined(items: TensorList, chosen: tuple, shape: TensorShape, task: str):
             raise InvalidArgumentError(
                 None,
                 None,
-                f"PartialTensorShape: Incompatible shapes during merge: {_bracketed(first)} vs. {_bracketed(np.shape(item))}",
+                f"PartialTensorShape: Incompatible shapes during merge: {_bracketed(first)} vs.
+                {_bracketed(np.shape(item))}",
             )
     return np.array(chosen, items.dtype.numpy_dtype) if items.dtype.kind != "O" else np.stack(chosen)
 
@@ -228,13 +234,17 @@ def _(op, upstream):
 
 def _concatenated(handle: Abstract, element_dtype: DType, element_shape: TensorShape) -> Abstract:
     rest = element_shape[1:] if element_shape.rank else None
-    return Abstract(element_dtype, TensorShape([None]).concatenate(rest) if rest is not None else as_shape(None))
+    return Abstract(
+        element_dtype, TensorShape([None]).concatenate(rest) if rest is not None else as_shape(None)
+    )
 
 
 def _concat(handle, element_dtype, element_shape):
     items = unwrapped(handle)
     if not items.items:
-        return np.zeros([0, *(element_shape.as_list()[1:] if element_shape.rank else [])], items.dtype.numpy_dtype)
+        return np.zeros(
+            [0, *(element_shape.as_list()[1:] if element_shape.rank else [])], items.dtype.numpy_dtype
+        )
     if any(item is None for item in items.items):
         blank = _zeros_like_an_element(
             items,
@@ -263,7 +273,9 @@ split = define("TensorListSplit", "tensor: T, lengths: int64", infer=variant, ke
 @split.gradient
 def _(op, upstream):
     tensor = op.inputs[0]
-    return concat(upstream, element_dtype=tensor.dtype, element_shape=TensorShape([None, *tensor.shape[1:]])), None
+    return concat(
+        upstream, element_dtype=tensor.dtype, element_shape=TensorShape([None, *tensor.shape[1:]])
+    ), None
 
 
 # What gradients need: absent elements are zeros
@@ -313,10 +325,12 @@ def _clear(handle, index):
     items = unwrapped(handle)
     if not 0 <= index < len(items.items):
         return items
-    return TensorList(items.items[: int(index)] + (None,) + items.items[int(index) + 1 :], items.dtype)
+    return TensorList((*items.items[: int(index)], None, *items.items[int(index) + 1 :]), items.dtype)
 
 
-clear_item = define("TensorListClearItem", "input_handle: variant, index: int32", infer=variant, kernel=_clear)
+clear_item = define(
+    "TensorListClearItem", "input_handle: variant, index: int32", infer=variant, kernel=_clear
+)
 
 
 @clear_item.gradient
@@ -349,10 +363,14 @@ def _split_like(tensor, handle):
     return _split(tensor, [len(item) for item in items.items], items.dtype)
 
 
-split_like = define("TensorListSplitLike", "tensor: T, input_handle: variant", infer=variant, kernel=_split_like)
+split_like = define(
+    "TensorListSplitLike", "tensor: T, input_handle: variant", infer=variant, kernel=_split_like
+)
 
 
 @split_like.gradient
 def _(op, upstream):
     tensor = op.inputs[0]
-    return concat(upstream, element_dtype=tensor.dtype, element_shape=TensorShape([None, *tensor.shape[1:]])), None
+    return concat(
+        upstream, element_dtype=tensor.dtype, element_shape=TensorShape([None, *tensor.shape[1:]])
+    ), None

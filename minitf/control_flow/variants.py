@@ -1,4 +1,4 @@
-"""Values of dtype variant: lists of tensors and stacks, both immutable; their sums and zeros, for gradients."""
+"""Values of dtype variant: immutable lists and stacks of tensors; their sums and zeros."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from minitf.shapes import TensorShape
 class TensorList:
     """Elements of one dtype; None where nothing was written."""
 
-    __slots__ = ("items", "dtype")
+    __slots__ = ("dtype", "items")
 
     def __init__(self, items: tuple, dtype: DType):
         self.items = items
@@ -21,7 +21,7 @@ class TensorList:
 class Stack:
     """The top element over the rest of the stack; the empty stack is `EMPTY`."""
 
-    __slots__ = ("top", "below")
+    __slots__ = ("below", "top")
 
     def __init__(self, top: object, below: "Stack | None"):
         self.top = top
@@ -48,7 +48,9 @@ def _add(left: object, right: object) -> TensorList | Stack:
     if len(left.items) < len(right.items):
         left, right = right, left
     rest = left.items[len(right.items) :]
-    sums = tuple(a if b is None else b if a is None else a + b for a, b in zip(left.items, right.items, strict=False))
+    sums = tuple(
+        a if b is None else b if a is None else a + b for a, b in zip(left.items, right.items, strict=False)
+    )
     return TensorList(sums + rest, left.dtype)
 
 

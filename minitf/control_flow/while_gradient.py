@@ -1,6 +1,7 @@
 """The gradient of a While op: a While op that runs as often, backwards.
 
-The forward loop counts its iterations and pushes the intermediates of each on stacks; the backward loop pops them.
+The forward loop counts its iterations and pushes the intermediates of each on stacks; the backward loop pops
+them.
 """
 
 from dataclasses import dataclass
@@ -67,8 +68,8 @@ class _Popped:
 class _BackwardLoop(BackwardGraph):
     """The body of the backward loop, for one iteration of the forward body.
 
-    Its variables are: how many iterations remain; the gradients of the loop variables `flowing`; the sums of the
-    gradients of the inputs `summed`, which are the same in every iteration; and the stacks.
+    Its variables are: how many iterations remain; the gradients of the loop variables `flowing`; the sums of
+    the gradients of the inputs `summed`, which are the same in every iteration; and the stacks.
     """
 
     def __init__(self, name: str, body: FuncGraph, flowing: list[int], invariant: list[int]):
@@ -95,13 +96,25 @@ class _BackwardLoop(BackwardGraph):
             zeros_for(body.inputs[index], upstream) if gradient is None else gradient
             for index, upstream, gradient in zip(flowing, upstreams, found, strict=False)
         ]
-        terms = {index: term for index, term in zip(invariant, found[len(flowing) :], strict=True) if term is not None}
+        terms = {
+            index: term
+            for index, term in zip(invariant, found[len(flowing) :], strict=True)
+            if term is not None
+        }
         self.summed = list(terms)
         self.terms = list(terms.values())
-        sums = [self.add_placeholder(term.dtype, _sum_shape(body.inputs[i], term), "sum") for i, term in terms.items()]
+        sums = [
+            self.add_placeholder(term.dtype, _sum_shape(body.inputs[i], term), "sum")
+            for i, term in terms.items()
+        ]
         totals = [add_gradients(one, term) for one, term in zip(sums, self.terms, strict=True)]
         one_less = remaining - 1
-        self.outputs = [one_less, *map(self.capture, gradients), *totals, *(popped.rest for popped in self.popped)]
+        self.outputs = [
+            one_less,
+            *map(self.capture, gradients),
+            *totals,
+            *(popped.rest for popped in self.popped),
+        ]
         self.inputs = [remaining, *upstreams, *sums, *(popped.stack for popped in self.popped)]
         self.inputs += [placeholder for _, placeholder in self.taken]
 
@@ -122,7 +135,8 @@ def _sum_shape(invariant: SymbolicTensor, term: Tensor) -> TensorShape:
 
 
 def _grow_forward(node: Operation, body: FuncGraph, pushed: list[SymbolicTensor]) -> list[int]:
-    """Give the forward loop a counter, and a stack for each of the body's tensors `pushed`, where it has none yet.
+    """Give the forward loop a counter, and a stack for each of the body's tensors `pushed`, where it has
+    none yet.
 
     Returns the indices of these variables.
     """
@@ -169,19 +183,30 @@ def _before(node: Operation, zeros: int, empties: int) -> list[SymbolicTensor]:
     graph = node.graph
     position, old = graph.nodes.index(node), len(graph.nodes)
     added = [graph.add_constant(int32.as_numpy_dtype(0), int32) for _ in range(zeros)]
-    added += [graph.add(stacks.empty, [], {}, graph.unique_name("EmptyTensorList")).outputs[0] for _ in range(empties)]
+    added += [
+        graph.add(stacks.empty, [], {}, graph.unique_name("EmptyTensorList")).outputs[0]
+        for _ in range(empties)
+    ]
     graph.nodes[position:] = graph.nodes[old:] + graph.nodes[position:old]
     return added
 
 
-def _start_values(node: Operation, loop: _BackwardLoop, upstreams: tuple, saved: list[int], moved: int) -> list[Tensor]:
+def _start_values(
+    node: Operation, loop: _BackwardLoop, upstreams: tuple, saved: list[int], moved: int
+) -> list[Tensor]:
     """What the backward loop starts with, outside the forward loop."""
     gradients = [
-        zeros_for(node.outputs[index]) if upstreams[index] is None else upstreams[index] for index in loop.flowing
+        zeros_for(node.outputs[index]) if upstreams[index] is None else upstreams[index]
+        for index in loop.flowing
     ]
-    sums = [zeros_for(node.inputs[index + moved], term) for index, term in zip(loop.summed, loop.terms, strict=True)]
+    sums = [
+        zeros_for(node.inputs[index + moved], term)
+        for index, term in zip(loop.summed, loop.terms, strict=True)
+    ]
     position = {id(tensor): index for index, tensor in enumerate(loop.forward.inputs)}
-    taken = [node.inputs[position[id(tensor)]] if id(tensor) in position else tensor for tensor, _ in loop.taken]
+    taken = [
+        node.inputs[position[id(tensor)]] if id(tensor) in position else tensor for tensor, _ in loop.taken
+    ]
     counter, *pushed = (node.outputs[index] for index in saved)
     return [counter, *gradients, *sums, *pushed, *taken]
 

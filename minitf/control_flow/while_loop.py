@@ -13,14 +13,14 @@ from minitf.registry import Abstract, define
 from minitf.shapes import TensorShape, as_shape
 from minitf.tensors import Tensor
 
-
 # The name of the loop variable that counts iterations, where there is one.
 COUNTER = "loop_counter"
 
 
 def _infer(*inputs: Abstract, cond: FuncGraph, body: FuncGraph) -> tuple[Abstract, ...]:
     return tuple(
-        Abstract(variable.dtype, variable.shape) for variable, _ in zip(body.inputs, body.outputs, strict=False)
+        Abstract(variable.dtype, variable.shape)
+        for variable, _ in zip(body.inputs, body.outputs, strict=False)
     )
 
 
@@ -29,7 +29,9 @@ def _only_in_graphs(*arrays, **attrs):
 
 
 stateless_while = define("StatelessWhile", "input: *T", infer=_infer, kernel=_only_in_graphs, explain=explain)
-stateful_while = define("While", "input: *T", infer=_infer, kernel=_only_in_graphs, explain=explain, stateful=True)
+stateful_while = define(
+    "While", "input: *T", infer=_infer, kernel=_only_in_graphs, explain=explain, stateful=True
+)
 stateless_while.is_call = stateful_while.is_call = True
 
 
@@ -43,7 +45,7 @@ def while_loop(
     swap_memory: bool = False,
     maximum_iterations: object = None,
     name: str | None = None,
-):
+) -> object:
     """Repeat `body` while `cond` is true; both get the loop variables, `body` returns their next values.
 
     In a graph each is traced once, so the variables keep structure, dtype and, unless `shape_invariants` says
@@ -130,13 +132,16 @@ class _Staged:
         for start, shape, end in zip(self.start, self.shapes, body_graph.outputs[offset:], strict=True):
             if start.dtype is not end.dtype:
                 raise TypeError(
-                    f"{start.name} enters the loop with type {start.dtype.name}, but has type {end.dtype.name} after"
+                    f"{start.name} enters the loop with type {start.dtype.name}, but has type"
+                    f" {end.dtype.name} after"
                     " one iteration."
                 )
             if not end.shape.is_subtype_of(shape):
                 raise ValueError(
-                    f"Input tensor `{start.name}` enters the loop with shape {start.shape}, but has shape {end.shape}"
-                    " after one iteration. To allow the shape to vary across iterations, use the `shape_invariants`"
+                    f"Input tensor `{start.name}` enters the loop with shape {start.shape}, but has"
+                    f" shape {end.shape}"
+                    " after one iteration. To allow the shape to vary across iterations, use the"
+                    " `shape_invariants`"
                     " argument of tf.while_loop to specify a less-specific shape."
                 )
 
@@ -151,7 +156,7 @@ def _shapes(loop_vars: object, invariants: object, tensors: list[Tensor]) -> lis
 
 
 def _aligned(value: object, invariant: object) -> list:
-    """The invariant of every leaf other than None; None for a whole structure is None for each of its leaves."""
+    """The invariant of every leaf other than None; None may stand for that of a whole structure."""
     if value is None:
         return []
     if not nest.is_nested(value):

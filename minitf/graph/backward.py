@@ -1,7 +1,7 @@
 """Gradients of graphs, as graphs.
 
-Nothing is replayed. The gradient of a graph is a second graph, and every tensor of the first that it refers to
-becomes an *intermediate*: one more output of a copy of the first, computed once and handed over.
+Nothing is replayed. The gradient of a graph is a second graph, and every tensor of the first that it refers
+to becomes an *intermediate*: one more output of a copy of the first, computed once and handed over.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,8 @@ def is_differentiable(dtype: DType) -> bool:
 class GraphCopy(FuncGraph):
     """The same computation in new nodes, which may then grow outputs without changing the original.
 
-    counterparts: by id, the copies of the original's tensors, where gradient functions may hold the originals.
+    counterparts: by id, the copies of the original's tensors, where gradient functions may hold the
+    originals.
     """
 
     def __init__(self, original: FuncGraph):
@@ -170,5 +171,3 @@ def grow(node: Operation, tensors: Iterable[SymbolicTensor]) -> list[SymbolicTen
         tape.record_more_outputs(node, added)
     node.outputs.extend(added)
     return added
-
-

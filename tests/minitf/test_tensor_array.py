@@ -29,7 +29,11 @@ class TestBoth:
         assert stacked.numpy().tolist() == [1.0, 2.0]
 
     def test_what_was_not_written_is_zero(self, run):
-        assert run(lambda: tf.TensorArray(tf.float32, size=3).write(1, 5.0).stack()).numpy().tolist() == [0, 5, 0]
+        assert run(lambda: tf.TensorArray(tf.float32, size=3).write(1, 5.0).stack()).numpy().tolist() == [
+            0,
+            5,
+            0,
+        ]
 
     def test_dynamic_size(self, run):
         f = lambda: tf.TensorArray(tf.float32, size=0, dynamic_size=True).write(2, 7.0).stack()  # noqa: E731
@@ -37,10 +41,16 @@ class TestBoth:
 
     def test_gather_scatter_concat_split_size(self, run):
         assert run(lambda: array().gather([2, 0])).numpy().tolist() == [3, 1]
-        scattered = run(lambda: tf.TensorArray(tf.float32, size=3).scatter([2, 0, 1], [1.0, 2.0, 3.0]).stack())
+        scattered = run(
+            lambda: tf.TensorArray(tf.float32, size=3).scatter([2, 0, 1], [1.0, 2.0, 3.0]).stack()
+        )
         assert scattered.numpy().tolist() == [2, 3, 1]
         pieces = lambda: tf.TensorArray(tf.float32, size=2, infer_shape=False)  # noqa: E731 - two uses below
-        assert run(lambda: pieces().write(0, [1.0]).write(1, [2.0, 3.0]).concat()).numpy().tolist() == [1, 2, 3]
+        assert run(lambda: pieces().write(0, [1.0]).write(1, [2.0, 3.0]).concat()).numpy().tolist() == [
+            1,
+            2,
+            3,
+        ]
         assert run(lambda: pieces().split([1.0, 2.0, 3.0], [1, 2]).read(1)).numpy().tolist() == [2, 3]
         assert int(run(lambda: array().size())) == 3
 
@@ -85,7 +95,9 @@ class TestEager:
             array().write(-1, 1.0)
 
     def test_another_dtype(self):
-        with pytest.raises(tf.errors.InvalidArgumentError, match="dtype is float32 but Op is trying to write"):
+        with pytest.raises(
+            tf.errors.InvalidArgumentError, match="dtype is float32 but Op is trying to write"
+        ):
             array().write(0, tf.constant(1))
 
 
@@ -103,9 +115,13 @@ class TestGraph:
         assert float(graph(f)) == 2.0
 
     def test_out_of_range(self):
-        with pytest.raises(tf.errors.InvalidArgumentError, match="modify element 5 in a list with 3 elements"):
+        with pytest.raises(
+            tf.errors.InvalidArgumentError, match="modify element 5 in a list with 3 elements"
+        ):
             graph(lambda: array().write(5, 1.0).stack())
-        with pytest.raises(tf.errors.InvalidArgumentError, match="access element 5 in a list with 3 elements"):
+        with pytest.raises(
+            tf.errors.InvalidArgumentError, match="access element 5 in a list with 3 elements"
+        ):
             graph(lambda: array().read(5))
 
     def test_nothing_tells_the_shape(self):

@@ -17,7 +17,9 @@ class TestPython:
 
         @tf.function
         def f(x):
-            seen.append((len([1, 2]), int("7"), int("11", 2), float("1.5"), abs(-3), sorted([2, 1]), list(range(2))))
+            seen.append(
+                (len([1, 2]), int("7"), int("11", 2), float("1.5"), abs(-3), sorted([2, 1]), list(range(2)))
+            )
             return x
 
         f(tf.constant(1))
@@ -80,7 +82,11 @@ class TestTensors:
     def test_sorted(self):
         assert tf.function(lambda x: sorted(x))(VECTOR).numpy().tolist() == [1, 2, 3]
         assert tf.function(lambda x: sorted(x, reverse=True))(VECTOR).numpy().tolist() == [3, 2, 1]
-        assert tf.function(lambda x: sorted(x, key=lambda value: -value))(VECTOR).numpy().tolist() == [3, 2, 1]
+        assert tf.function(lambda x: sorted(x, key=lambda value: -value))(VECTOR).numpy().tolist() == [
+            3,
+            2,
+            1,
+        ]
 
     @pytest.mark.parametrize(
         "function",

@@ -92,20 +92,20 @@ def test_recursion_on_a_python_number():
 
 def test_a_function_may_be_left_alone():
     helper = tf.autograph.experimental.do_not_convert(double_if_positive)
-    with pytest.raises(TypeError, match="Using a symbolic `tf.Tensor` as a Python `bool`"):
+    with pytest.raises(TypeError, match=r"Using a symbolic `tf\.Tensor` as a Python `bool`"):
         tf.function(lambda x: helper(x))(ONE)
 
 
 def test_what_a_function_left_alone_calls_is_left_alone():
     helper = tf.autograph.experimental.do_not_convert(through_another)
-    with pytest.raises(TypeError, match="Using a symbolic `tf.Tensor` as a Python `bool`"):
+    with pytest.raises(TypeError, match=r"Using a symbolic `tf\.Tensor` as a Python `bool`"):
         tf.function(lambda x: helper(x))(ONE)
 
 
 def test_autograph_may_be_off_and_an_inner_function_on():
     inner = tf.function(double_if_positive)
     assert int(tf.function(lambda x: inner(x), autograph=False)(ONE)) == 2
-    with pytest.raises(TypeError, match="Using a symbolic `tf.Tensor` as a Python `bool`"):
+    with pytest.raises(TypeError, match=r"Using a symbolic `tf\.Tensor` as a Python `bool`"):
         tf.function(double_if_positive, autograph=False)(ONE)
 
 
@@ -173,7 +173,7 @@ def test_assert_statements_on_request():
         assert x > 5, "too small"
         return x
 
-    with pytest.raises(TypeError, match="Using a symbolic `tf.Tensor` as a Python `bool`"):
+    with pytest.raises(TypeError, match=r"Using a symbolic `tf\.Tensor` as a Python `bool`"):
         tf.function(f)(ONE)
     options = tf.autograph.experimental.Feature.ASSERT_STATEMENTS
     checked = tf.function(f, experimental_autograph_options=options)

@@ -109,7 +109,7 @@ class TestTensors:
 
 class TestRefusals:
     def refused(self, function, x=1):
-        with pytest.raises(Exception) as caught:  # noqa: PT011, B017 - the tests look at what it is
+        with pytest.raises(Exception) as caught:
             tf.function(function)(tf.constant(x))
         return type(caught.value), str(caught.value)
 

@@ -13,7 +13,7 @@ class TestPython:
         assert bool(f(tf.constant(1)))
 
     def test_the_deciding_value_is_the_result(self):
-        f = tf.function(lambda x, default: x * (default or 5) * (default and 7 or 1))
+        f = tf.function(lambda x, default: x * (default or 5) * ((default and 7) or 1))
         assert int(f(tf.constant(2), 0)) == 10
 
     def test_not(self):

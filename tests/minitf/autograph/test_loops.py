@@ -167,7 +167,9 @@ class TestTensors:
             return y
 
         assert int(last(tf.constant(3))) == 20
-        with pytest.raises(tf.errors.InvalidArgumentError, match="loop must iterate at least once to initialize y"):
+        with pytest.raises(
+            tf.errors.InvalidArgumentError, match="loop must iterate at least once to initialize y"
+        ):
             last(tf.constant(0))
 
     def test_attributes_are_loop_variables(self):
@@ -211,7 +213,7 @@ class TestTensors:
 
 class TestRefusals:
     def refused(self, function, x=3):
-        with pytest.raises(Exception) as caught:  # noqa: PT011, B017 - the tests look at what it is
+        with pytest.raises(Exception) as caught:
             tf.function(function)(tf.constant(x))
         return type(caught.value), str(caught.value)
 

@@ -16,7 +16,9 @@ def types_of(function, *arguments):
 class TestEager:
     def test_runs_one_function_only(self):
         ran = []
-        assert tf.cond(tf.constant(True), lambda: ran.append("true") or 1, lambda: ran.append("false") or 2) == 1
+        assert (
+            tf.cond(tf.constant(True), lambda: ran.append("true") or 1, lambda: ran.append("false") or 2) == 1
+        )
         assert ran == ["true"]
 
 
@@ -35,7 +37,10 @@ class TestInGraph:
         assert ran == ["true", "false"]
 
     def test_is_one_stateless_if(self):
-        assert types_of(lambda x: tf.cond(x > 0, lambda: x, lambda: -x), tf.constant(1)).count("StatelessIf") == 1
+        assert (
+            types_of(lambda x: tf.cond(x > 0, lambda: x, lambda: -x), tf.constant(1)).count("StatelessIf")
+            == 1
+        )
 
     def test_is_stateful_when_a_branch_is(self):
         v = tf.Variable(1)

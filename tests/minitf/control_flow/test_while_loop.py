@@ -35,7 +35,8 @@ class TestInGraph:
     def test_keeps_the_structure(self):
         result = traced(
             lambda: tf.while_loop(
-                lambda i, pair: i < 2, lambda i, pair: (i + 1, {"a": pair["a"] + 1, "b": pair["a"]}),
+                lambda i, pair: i < 2,
+                lambda i, pair: (i + 1, {"a": pair["a"] + 1, "b": pair["a"]}),
                 (0, {"a": 5, "b": 0}),
             )
         )
@@ -83,7 +84,9 @@ class TestRefusals:
 
     def test_a_shape_that_grows(self):
         with pytest.raises(ValueError, match=r"enters the loop with shape \(1,\), but has shape \(2,\)"):
-            traced(lambda x: tf.while_loop(lambda y: True, lambda y: tf.concat([y, y], 0), [x]), tf.constant([1]))
+            traced(
+                lambda x: tf.while_loop(lambda y: True, lambda y: tf.concat([y, y], 0), [x]), tf.constant([1])
+            )
 
     def test_another_number_of_variables(self):
         with pytest.raises(ValueError, match="don't have the same nested structure"):

@@ -48,7 +48,9 @@ def loop_in_branch(x):
 
 def array_in_loop(x):
     array = tf.TensorArray(x.dtype, size=5).write(0, x)
-    array = tf.while_loop(lambda i, a: i < 5, lambda i, a: (i + 1, a.write(i, a.read(i - 1) * x)), [1, array])[1]
+    array = tf.while_loop(
+        lambda i, a: i < 5, lambda i, a: (i + 1, a.write(i, a.read(i - 1) * x)), [1, array]
+    )[1]
     return tf.reduce_sum(array.stack())
 
 
@@ -68,7 +70,9 @@ FUNCTIONS = [branches, loop, branch_in_loop, loop_in_loop, loop_in_branch, array
 @pytest.mark.parametrize("at", [0.8, -0.7])
 def test_first_order_in_a_graph(function, at):
     expected = derivative(tf.function(function), at)
-    assert float(gradient_of(function)(tf.constant(at, tf.float64))) == pytest.approx(expected, rel=1e-4, abs=1e-6)
+    assert float(gradient_of(function)(tf.constant(at, tf.float64))) == pytest.approx(
+        expected, rel=1e-4, abs=1e-6
+    )
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
