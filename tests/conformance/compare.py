@@ -76,7 +76,9 @@ def headline(message: list[str]) -> str:
             return headline([USER_CODE, *(line[4:] for line in lines[lines.index("    " + inner[0]) + 1 :])])
         return inner[0] if inner else lines[0]
     if lines[0] == GRAPH_ERROR:
-        lines = [line for line in lines[1:] if not re.match(r"Detected at node| +File ", line)] or lines
+        lines = [
+            line for line in lines[1:] if not re.match(r"Detected at node|<stack traces| +File ", line)
+        ] or lines
     return FUNCTION_NODE.sub("", lines[0])
 
 

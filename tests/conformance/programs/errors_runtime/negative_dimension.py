@@ -1,0 +1,5 @@
+"""A negative size."""
+
+import tensorflow as tf
+
+tf.zeros([-1])

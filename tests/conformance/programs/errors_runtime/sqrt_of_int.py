@@ -1,0 +1,5 @@
+"""sqrt is not defined for integers."""
+
+import tensorflow as tf
+
+tf.sqrt(tf.constant(4))

@@ -1,0 +1,5 @@
+"""Text plus number."""
+
+import tensorflow as tf
+
+tf.constant("loss: ") + tf.constant(1.5)
