@@ -87,8 +87,8 @@ def _with_placeholders(
             for given, (_, needed) in zip(invariants, pairs, strict=True)
         )
     except (UnboundLocalError, TypeError, ValueError, KeyError) as error:
-        note = f"Note: AutoGraph tried to define it automatically, but ran into a {type(error).__name__}:
-        {error}"
+        kind = type(error).__name__
+        note = f"Note: AutoGraph tried to define it automatically, but ran into a {kind}: {error}"
     finally:
         variables.set(start)
     check_initialized(start, variables.names, first, note)

@@ -194,8 +194,8 @@ class EagerArray:
                 raise OutOfRangeError(
                     None,
                     None,
-                    f"Tried to write to index {index} but array is not resizeable and size is:
-                    {len(self._items)} ",
+                    f"Tried to write to index {index} but array is not resizeable and size is:"
+                    f" {len(self._items)} ",
                 )
             self._items.extend([None] * (index + 1 - len(self._items)))
         value = to_tensor(value, hint=self.dtype)

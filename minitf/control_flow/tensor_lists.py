@@ -166,8 +166,8 @@ def _joined(items: TensorList, chosen: tuple, shape: TensorShape, task: str):
             raise InvalidArgumentError(
                 None,
                 None,
-                f"PartialTensorShape: Incompatible shapes during merge: {_bracketed(first)} vs.
-                {_bracketed(np.shape(item))}",
+                f"PartialTensorShape: Incompatible shapes during merge: {_bracketed(first)}"
+                f" vs. {_bracketed(np.shape(item))}",
             )
     return np.array(chosen, items.dtype.numpy_dtype) if items.dtype.kind != "O" else np.stack(chosen)
 
