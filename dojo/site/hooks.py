@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from pymdownx.superfences import SuperFencesException
 
 from dojo.course import Course
 from dojo.site.cards import Card, course_cards
@@ -44,6 +45,12 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     if unread := UNREAD_FENCE.search(html):
         raise Abort(f"{page.file.src_uri}: cannot read the fence `{unread[1]}`; options need quotes.")
     return html
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """A lesson's program that fails is the lesson's matter: end the build without our traceback."""
+    if isinstance(error, SuperFencesException):
+        raise Abort(str(error)) from error
 
 
 def cards_of(config: MkDocsConfig) -> list[Card]:

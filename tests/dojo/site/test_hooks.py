@@ -8,10 +8,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from pymdownx.superfences import SuperFencesException
 
 from dojo.course import Course
 from dojo.scaffold.kata import scaffold
-from dojo.site.hooks import on_config, on_page_content, on_page_context
+from dojo.site.hooks import on_build_error, on_config, on_page_content, on_page_context
 
 
 @pytest.fixture
@@ -80,6 +81,12 @@ def test_a_fence_that_would_show_as_plain_text_ends_the_build(config: MkDocsConf
     html = "<p><code>python-run expect=error\nprint(1)</code></p>"
     with pytest.raises(Abort, match="options need quotes"):
         on_page_content(html, page=page_at("index.md", config))
+
+
+def test_a_program_that_fails_ends_the_build_without_a_traceback() -> None:
+    with pytest.raises(Abort, match="ZeroDivisionError in EAGER"):
+        on_build_error(SuperFencesException("ZeroDivisionError in EAGER"))
+    on_build_error(KeyError("ours"))  # anything else is ours, and keeps its traceback
 
 
 def test_naming_a_fence_in_a_sentence_is_fine(config: MkDocsConfig) -> None:
