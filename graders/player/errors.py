@@ -14,6 +14,7 @@ _NODE_NOTE = re.compile(
     r"|\s*\[\[\{\{node [^}]*\}\}\]\]"
     r"|\s*\[Op:[^\]]*\]( name: \S*)?"
 )
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 def error_outcome(error: BaseException, path: str) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def plain_message(message: str) -> str:
     """A message without the frames TensorFlow puts around it."""
     message = _without_user_code(message)
     message = _without_graph_preamble(message)
-    return _NODE_NOTE.sub("", message).strip()
+    return _ADDRESS.sub("", _NODE_NOTE.sub("", message)).strip()
 
 
 def _without_user_code(message: str) -> str:

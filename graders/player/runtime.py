@@ -21,6 +21,8 @@ class Runtime(Protocol):
     name: str
     version: str
     tensorflow: ModuleType
+    tells_tf_print: bool
+    """Does the adapter record `tf.print` itself, whatever it also writes to stdout?"""
 
     def listen(self, recorder: Recorder) -> None:
         """Report functions, traces, calls and `tf.print` to this recorder from now on."""

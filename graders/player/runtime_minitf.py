@@ -21,6 +21,7 @@ class MinitfRuntime(Namespace):
     """`graders.player.runtime.Runtime` on minitf."""
 
     name = "minitf"
+    tells_tf_print = True
 
     def __init__(self) -> None:
         super().__init__(importlib.import_module("tensorflow"))

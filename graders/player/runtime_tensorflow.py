@@ -30,6 +30,7 @@ class TensorflowRuntime(Namespace):
     """`graders.player.runtime.Runtime` on TensorFlow."""
 
     name = "tensorflow"
+    tells_tf_print = False
 
     def __init__(self) -> None:
         super().__init__(importlib.import_module("tensorflow"))
@@ -39,6 +40,7 @@ class TensorflowRuntime(Namespace):
         self._polymorphic = importlib.import_module(EAGER_FUNCTIONS + "polymorphic_function")
         self._recorder: Recorder | None = None
         self._call_depth = 0
+        self._owners: dict[int, weakref.ref] = {}
         self._hook()
         # tf.print then writes to Python's stdout, where its order among prints is kept.
         importlib.import_module("tensorflow.python.ops.logging_ops").enable_interactive_logging()
@@ -68,11 +70,12 @@ class TensorflowRuntime(Namespace):
 
     def _made_options(self, original: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
         options = original(function, *args, **kwargs)
-        options.recorded_owner = weakref.ref(function)
+        # Options are copied, but every copy has the function's one cache.
+        self._owners[id(options.function_cache)] = weakref.ref(function)
         return options
 
     def _trace(self, original: Any, function_type: Any, *args: Any) -> Any:
-        function = getattr(args[-1], "recorded_owner", lambda: None)()
+        function = self._owners.get(id(args[-1].function_cache), lambda: None)()
         record = self._record(function)
         if record is None:
             return original(function_type, *args)

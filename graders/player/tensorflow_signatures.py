@@ -41,7 +41,7 @@ class Signatures:
         return f"({self._joined(found.components)}{comma})"
 
     def _Dict(self, found: Any) -> str:
-        inside = (f"{key!r}: {self.describe(t)}" for key, t in found.mapping.items())
+        inside = (f"{key!r}: {self.describe(t)}" for key, t in sorted(found.mapping.items(), key=str))
         return "{" + ", ".join(inside) + "}"
 
     def _NamedTuple(self, found: Any) -> str:

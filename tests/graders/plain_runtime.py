@@ -24,6 +24,7 @@ class PlainRuntime:
     """`graders.player.runtime.Runtime` for submissions in plain Python."""
 
     name = "plain"
+    tells_tf_print = False
     version = "0"
 
     def __init__(self) -> None:

@@ -29,6 +29,7 @@ def test_frames_around_a_message_are_left_out():
     assert plain_message(IN_USER_CODE) == "'z' must also be initialized in the else branch"
     assert plain_message(AT_RUN_TIME) == "assertion failed: [1] [3]"
     assert plain_message(EAGER_OP) == "Input has 1 values, but the requested shape has 3"
+    assert plain_message("in <function f at 0x7f62478e2480>, found") == "in <function f>, found"
     assert plain_message("Cannot [take] it: {x}\nsecond line") == "Cannot [take] it: {x}\nsecond line"
 
 

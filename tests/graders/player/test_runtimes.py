@@ -144,6 +144,30 @@ def test_only_the_outermost_call_is_served(observe):
     assert [event["function"] for event in events(seen, "trace")] == ["outer", "inner"]
 
 
+def test_tf_print_is_told_once_wherever_it_writes(observe):
+    body = "    tf.print('a', x, output_stream=sys.stdout)\n    tf.print('b')\n"
+    source = f"import sys\n@tf.function\ndef f(x):\n{body}"
+    two = [("a 1\n", "tf.print"), ("b\n", "tf.print")]
+    for mode in ("EAGER", "GRAPH"):
+        printed = events(observe(source, call("f", tensor(1)), mode=mode), "print")
+        assert [(event["text"], event["by"]) for event in printed] == two
+
+
+def test_traces_asked_for_are_traces_too(observe):
+    source = (
+        "@tf.function\ndef f(x): return x\n"
+        "def ask():\n    f.get_concrete_function(tf.TensorSpec([None, 3]))(tf.ones([2, 3]))\n"
+    )
+    seen = observe(source, call("f", tensor([1.0])), call("ask"))
+    assert reasons(seen) == ["first call", "x: float32[1] → float32[None, 3]"]
+    assert [served["trace"] for served in seen["steps"][1]["served_by"]] == [2]
+
+
+def test_the_keys_of_a_dictionary_have_one_order(observe):
+    seen = observe(ANYTHING, call("f", {"b": 1, "a": 2}), call("f", {"a": 2, "b": 1}))
+    assert [list(signature.values()) for signature in signatures(seen)] == [["{'a': 2, 'b': 1}"]]
+
+
 GRAPH = """
 v = tf.Variable(1.0)
 
