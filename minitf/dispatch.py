@@ -4,6 +4,7 @@ import numpy as np
 
 from minitf import context, dtypes, registry
 from minitf.errors import InvalidArgumentError, OpError
+from minitf.graph.describe import count_attr
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import Operator, converted
 from minitf.registry import Op
@@ -146,9 +147,19 @@ def _name_suffix(given: tuple, name: str | None) -> str:
 
 
 def _eager_error(error: Exception, op: Op, inputs: list, attrs: dict, suffix: str) -> Exception:
-    place = f"{{{{function_node __wrapped__{op.type}{_PLACE}"
+    place = f"{{{{function_node __wrapped__{_kernel_name(op, inputs, attrs)}{_PLACE}"
     message = f"{place} {kernel_message(error, op, [t.value for t in inputs], attrs)} [Op:{op.type}]{suffix}"
     return (type(error) if isinstance(error, OpError) else InvalidArgumentError)(None, None, message)
+
+
+# On x86, TensorFlow runs these by Intel's library when they work on floats.
+_BY_MKL = ("MatMul", "BatchMatMulV2", "Einsum")
+
+
+def _kernel_name(op: Op, inputs: list, attrs: dict) -> str:
+    counts = count_attr(op, len(inputs)) | {key: attrs[key] for key in ("num_split", "num") if key in attrs}
+    prefix = "__Mkl" if op.type in _BY_MKL and inputs[0].dtype is dtypes.float32 else ""
+    return prefix + op.type + "".join(f"_{key}_{count}" for key, count in counts.items())
 
 
 def kernel_message(error: Exception, op: Op, arrays: list, attrs: dict) -> str:

@@ -278,7 +278,7 @@ not_differentiable(broadcast_gradient_args)
 
 
 def sum_to_shape_of(x: Tensor, gradient: Tensor, other: Tensor) -> Tensor:
-    """Sum `gradient`, of the broadcast shape of `x` and `other`, over the axes that `x` was stretched along."""
+    """Sum `gradient`, which has the shape of an op on `x` and `other`, to the shape of `x`."""
     if x.shape == gradient.shape and x.shape.is_fully_defined():
         return gradient
     sizes = shape(x)

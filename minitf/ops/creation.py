@@ -303,11 +303,15 @@ def one_hot(
 ) -> Tensor:
     """A new axis of size `depth` with `on_value` at each index and `off_value` elsewhere."""
     wanted = dtypes.as_dtype(dtype or _dtype_of_given(on_value, off_value))
-    on = convert_to_tensor(1 if on_value is None else on_value, dtype=wanted, name="on_value")
-    off = convert_to_tensor(0 if off_value is None else off_value, dtype=wanted, name="off_value")
+    on, off = (
+        value if is_tensor(value) else to_numpy(default if value is None else value, wanted)[0]
+        for value, default in ((on_value, 1), (off_value, 0))
+    )
     return one_hot_op(indices, depth, on, off, axis=-1 if axis is None else axis, name=name)
 
 
 def _dtype_of_given(*values: object) -> DType:
-    given = [convert_to_tensor(value).dtype for value in values if value is not None]
-    return given[0] if given else dtypes.float32
+    given = [value for value in values if value is not None]
+    if not given:
+        return dtypes.float32
+    return given[0].dtype if is_tensor(given[0]) else to_numpy(given[0])[1]

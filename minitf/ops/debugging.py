@@ -88,7 +88,8 @@ def _guarded(condition: object, tensors: list[Tensor], summarize: int, name: str
     def fail() -> object:
         assert_op(condition, *tensors, summarize=summarize, name="Assert")
 
-    return cond(convert_to_tensor(condition), no_op, fail, name=f"{name or 'Assert'}/AssertGuard")
+    cond(convert_to_tensor(condition), no_op, fail, name=f"{name or 'Assert'}/AssertGuard")
+    return next(node for node in reversed(context.current.graph.nodes) if node.type == "If")
 
 
 def _assert_now(condition: object, data: list, summarize: int) -> None:
@@ -96,7 +97,7 @@ def _assert_now(condition: object, data: list, summarize: int) -> None:
     if holds:
         return
     shown = "\n".join(_eager_summary(convert_to_tensor(item), summarize) for item in data)
-    raise InvalidArgumentError(None, None, f"Expected '{condition}' to be true. Summarized data: {shown}")
+    raise InvalidArgumentError(None, None, f"Expected '{condition!s}' to be true. Summarized data: {shown}")
 
 
 def _eager_summary(tensor: EagerTensor, summarize: int) -> str:
@@ -281,7 +282,7 @@ def assert_near(
         else f"{label} (shape={t.shape} dtype={t.dtype.name}) = "
         for label, t in (("x", x), ("y", y))
     ]
-    reason = f"x and y not equal to tolerance rtol = {rtol}, atol = {atol}"
+    reason = f"x and y not equal to tolerance rtol = {rtol!s}, atol = {atol!s}"
     data = [message or "", reason, places[0], x, places[1], y]
     return Assert(holds, data, summarize, f"{name or 'assert_near'}/Assert")
 

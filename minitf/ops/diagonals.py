@@ -191,5 +191,5 @@ def _(op, upstream):
 
 
 def band_part(input: object, num_lower: object, num_upper: object, name: str | None = None) -> Tensor:
-    """Matrices with 0 outside a band: `num_lower` diagonals below the main one, `num_upper` above (-1: all)."""
+    """Matrices with 0 outside a band: this many diagonals below and above the main one (-1: all)."""
     return band_part_op(input, num_lower, num_upper, name=name)

@@ -66,9 +66,13 @@ def _check_indices(indices: np.ndarray, size: int) -> None:
 
 
 def _gather(params: np.ndarray, indices: np.ndarray, axis: np.generic, batch_dims: int) -> np.ndarray:
-    at = int(axis) % np.ndim(params) if np.ndim(params) else 0
-    if np.ndim(params) == 0:
+    count = np.ndim(params)
+    if count == 0:
         raise InvalidArgumentError(None, None, "params must be at least 1 dimensional")
+    if not -count <= axis < count:
+        least = axis + 1 if axis >= 0 else -axis
+        raise InvalidArgumentError(None, None, f"Shape must be at least rank {least} but is rank {count}")
+    at = int(axis) % count
     _check_indices(indices, params.shape[at])
     if batch_dims == 0:
         return np.take(params, indices, at)

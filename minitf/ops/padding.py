@@ -36,7 +36,10 @@ def _infer_tile(x: Abstract, multiples: Abstract) -> Abstract:
 
 def _tile(x: np.ndarray, multiples: np.ndarray) -> np.ndarray:
     if multiples.size != np.ndim(x):
-        text = f"Expected multiples argument to be a vector of length {np.ndim(x)} but got length {multiples.size}"
+        text = (
+            f"Expected multiples argument to be a vector of length {np.ndim(x)} but got length"
+            f" {multiples.size}"
+        )
         raise InvalidArgumentError(None, None, text)
     return np.tile(x, multiples.tolist())[()]
 

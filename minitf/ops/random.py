@@ -220,7 +220,6 @@ def uniform(
     Raises ValueError for an integer dtype without `maxval`.
     """
     dtype = dtypes.as_dtype(dtype)
-    name = name or "random_uniform"
     if dtype.is_integer:
         if maxval is None:
             raise ValueError(f"Must specify maxval for integer dtype {dtype!r}")
@@ -228,10 +227,12 @@ def uniform(
         return uniform_integers_op(shape_tensor(shape), low, high, name=name, **_seeded(seed))
     maxval = 1 if maxval is None else maxval
     if not is_tensor(minval) and not is_tensor(maxval) and (minval, maxval) == (0, 1):
-        return standard_uniform_op(shape_tensor(shape), dtype=dtype, name=name, **_seeded(seed))
+        return standard_uniform_op(
+            shape_tensor(shape), dtype=dtype, name=name or "random_uniform/RandomUniform", **_seeded(seed)
+        )
     low, high = (convert_to_tensor(x, dtype=dtype) for x in (minval, maxval))
     drawn = standard_uniform_op(shape_tensor(shape), dtype=dtype, **_seeded(seed))
-    return add_op(multiply_op(drawn, high - low), low, name=name)
+    return add_op(multiply_op(drawn, high - low), low, name=name or "random_uniform")
 
 
 # RandomShuffle

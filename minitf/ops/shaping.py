@@ -208,7 +208,7 @@ def _inverse(perm: Tensor) -> Tensor:
     return invert_permutation_op(perm) if value is None else constant(np.argsort(value), perm.dtype)
 
 
-def transpose(a: object, perm: object = None, conjugate: bool = False, name: str = "transpose") -> Tensor:
+def transpose(a: object, perm: object = None, conjugate: bool = False, name: str | None = None) -> Tensor:
     """`a` with its axes in the order `perm`, or reversed."""
     tensor = convert_to_tensor(a, name="a")
     if perm is None:
