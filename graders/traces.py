@@ -15,6 +15,9 @@ NEW_FUNCTION = "new tf.function object"
 VARIABLES_CREATED = "variables were created: the body is traced again"
 ANOTHER_CONTEXT = "same arguments in another context"
 
+# Somebody who retraces thousands of times waits for tracing, not for its explanation.
+MOST_COMPARED = 100
+
 _TENSOR = re.compile(r"^(Variable )?[a-z]+\d*(_ref)?\[.*\]$")
 
 
@@ -32,7 +35,7 @@ def reason(
     """
     if not earlier:
         return NEW_FUNCTION if made_again else FIRST_CALL
-    nearest = min(reversed(earlier), key=lambda other: _distance(other, signature))
+    nearest = min(reversed(earlier[-MOST_COMPARED:]), key=lambda other: _distance(other, signature))
     changed = _changed(nearest, signature)
     if not changed:
         return VARIABLES_CREATED if created_variables else ANOTHER_CONTEXT

@@ -49,9 +49,9 @@ class Player:
 
     def play(self, step: Json) -> Json:
         """Do one step; its outcome is a value or an error."""
-        guarded = self._guarded(lambda: self._do(step))
+        guarded = self._guarded(lambda: encode(self._do(step), self._runtime))
         if "result" in guarded:
-            guarded["outcome"] = {"value": encode(guarded.pop("result"), self._runtime)}
+            guarded["outcome"] = {"value": guarded.pop("result")}
         elif "error" in guarded:
             guarded["outcome"] = {"error": guarded.pop("error")}
         return {"step": step["text"], **guarded, **self._recorder.take(self._functions())}

@@ -8,6 +8,8 @@ from graders import traces
 
 MOST_EVENTS = 2000
 MOST_TEXT = 64 * 1024
+MOST_SERVED = 1000
+MOST_LISTED_GRAPHS = 20
 
 
 class OutputLimit(BaseException):
@@ -72,6 +74,7 @@ class Recorder:
         self._events: list[dict[str, Any]] = []
         self._served: list[dict[str, Any]] = []
         self._text_size = 0
+        self._graphs = 0
         self._by_identity: dict[int, FunctionRecord] = {}
 
     # --- told by the adapter and by stdout --------------------------------------------
@@ -107,9 +110,17 @@ class Recorder:
         """The trace begun last is over, well or not."""
         self.tracing_depth -= 1
 
+    def graph_of(self, trace: TraceRecord, graph: dict[str, Any]) -> None:
+        """What a trace recorded; the nodes of only so many graphs are listed."""
+        self._graphs += 1
+        if self._graphs > MOST_LISTED_GRAPHS:
+            graph = {"nodes": [], "functions": [], "operations": graph["operations"]}
+        trace.graph = graph
+
     def served(self, function: FunctionRecord, number: int) -> None:
         """A call from eager code was served by trace `number` of a function."""
-        self._served.append({"index": function.index, "trace": number})
+        if len(self._served) < MOST_SERVED:
+            self._served.append({"index": function.index, "trace": number})
 
     def printed(self, text: str, by: str | None = None) -> None:
         """Text was printed; `by` names `tf.print` or is None for Python's print."""

@@ -64,7 +64,8 @@ class MinitfRuntime(Namespace):
         trace, concrete = self._begun.pop(), event["concrete"]
         if concrete is None:
             return
-        trace.graph = graph_to_json(concrete.graph, _GraphReader(self._recorder.path, self._graph))
+        reader = _GraphReader(self._recorder.path, self._graph)
+        self._recorder.graph_of(trace, graph_to_json(concrete.graph, reader))
         self._recorder.function(event["of"]).created_variables = event["made_variables"]
         concrete.recorded_trace = (self._recorder, trace.number)
 

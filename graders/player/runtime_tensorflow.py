@@ -85,7 +85,7 @@ class TensorflowRuntime(Namespace):
             concrete = original(function_type, *args)
         finally:
             recorder.trace_ends()
-        trace.graph = graph_to_json(concrete.graph, TensorflowGraphReader(recorder.path))
+        recorder.graph_of(trace, graph_to_json(concrete.graph, TensorflowGraphReader(recorder.path)))
         record.created_variables = bool(function._created_variables)
         concrete.recorded_trace = (recorder, record, trace.number)
         return concrete

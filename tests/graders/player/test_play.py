@@ -107,6 +107,15 @@ def test_too_much_output_stops_even_code_that_catches_everything(player_of):
     assert done["output_limit"]["line"] == 4
 
 
+def test_a_value_that_does_not_let_itself_be_looked_at_is_an_error_of_the_step(player_of):
+    player = player_of(
+        "class Odd(dict):\n    def items(self):\n        raise RuntimeError('no')\n"
+        "def f():\n    return Odd(a=1)\n"
+    )
+    player.load(EAGER)
+    assert outcome(player, call("f"))["error"]["where"]["line"] == 3
+
+
 def test_there_is_no_input(player_of):
     player = player_of("def f():\n    return input()\n")
     player.load(EAGER)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graders.player.recorder import MOST_TEXT, OutputLimit, Recorder
+from graders.player.recorder import MOST_LISTED_GRAPHS, MOST_SERVED, MOST_TEXT, OutputLimit, Recorder
 
 
 class Function:
@@ -80,6 +80,20 @@ def test_recording_keeps_no_function_alive_and_is_not_fooled_by_a_reused_address
         recorder.function(Function(step))
     assert len(recorder.functions) == 3
     assert all(record.reference() is None for record in recorder.functions)
+
+
+def test_only_so_much_is_listed():
+    recorder = Recorder("file.py")
+    function = Function(step)
+    record = recorder.function(function)
+    graph = {"nodes": [{}], "functions": [], "operations": {"Mul": 1}}
+    for number in range(MOST_SERVED + 1):
+        recorder.graph_of(recorder.trace_begins(record, {"n": str(number)}), graph)
+        recorder.served(record, number)
+    assert len(recorder.take({})["served_by"]) == MOST_SERVED
+    graphs = [trace.graph for trace in record.traces]
+    assert [bool(each["nodes"]) for each in graphs].count(True) == MOST_LISTED_GRAPHS
+    assert {each["operations"]["Mul"] for each in graphs} == {1}
 
 
 def test_too_much_text():
