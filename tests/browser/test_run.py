@@ -31,7 +31,7 @@ def test_traces_and_prints_are_told_apart_by_mode(open_kata: Open) -> None:
     expect(eager.locator("[data-trace]")).to_have_count(0)
     expect(eager.locator('[data-when="trace"]')).to_have_count(0)
     expect(graph.locator("[data-trace]")).to_have_count(2)
-    expect(graph.locator("[data-trace]").first).to_contain_text("because: first call")
+    expect(graph.locator("[data-trace]").first).to_contain_text("first call")
     expect(graph.locator('[data-when="trace"]').first).to_contain_text("Python sees 1")
     assert graph.locator('[data-when="run"]').all_inner_texts() != []
 

@@ -117,11 +117,10 @@ export const messages = {
   run: {
     title: "Run",
     modes: {
-      EAGER: { name: "EAGER", note: "each line runs when Python reaches it" },
-      GRAPH: { name: "GRAPH", note: "traced once, then the graph runs" },
+      EAGER: { name: "EAGER", note: "Python runs every call" },
+      GRAPH: { name: "GRAPH", note: "Python runs while tracing, then the graph runs" },
     } satisfies Record<Mode, { name: string; note: string }>,
     trace: (n: number, name: string) => `Trace ${n} of ${name}`,
-    because: (reason: string) => `because: ${reason}`,
     tracing: "printed while tracing",
     running: "printed by the run",
     nothing: "Nothing was printed.",

@@ -53,7 +53,7 @@ function traceView({ event, call }: Extract<Entry, { kind: "trace" }>): HTMLElem
     { class: "trace", "data-trace": String(event.number) },
     h("p", { class: "eyebrow" }, messages.run.trace(event.number, event.function)),
     h("p", {}, h("code", {}, call)),
-    h("p", { class: "reason" }, prose(messages.run.because(event.reason))),
+    h("p", { class: "reason" }, prose(event.reason)),
   );
 }
 
