@@ -20,9 +20,9 @@ def one_mode(mode: str, ran: dict[str, Any]) -> str:
     name, explanation = NAMES[mode]
     items = "".join(map(event_item, ran["events"])) + error_item(ran["error"])
     return (
-        f'<section class="te-mode te-mode--{name}" aria-label="Output in {mode} mode">'
+        f'<div class="te-mode te-mode--{name}" role="group" aria-label="Output in {mode} mode">'
         f'<p class="te-mode__name"><b>{mode}</b> {explanation}</p>'
-        f'<ol class="te-log">{items or NOTHING}</ol></section>'
+        f'<ol class="te-log">{items or NOTHING}</ol></div>'
     )
 
 
