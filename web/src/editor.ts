@@ -85,7 +85,7 @@ function extensions(options: EditorOptions): Extension {
     highlightActiveLineGutter(),
     python(),
     theme,
-    EditorView.contentAttributes.of({ "aria-label": options.label }),
+    EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString());
       if (update.focusChanged && update.view.hasFocus) options.onFocus();
