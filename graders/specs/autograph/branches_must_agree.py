@@ -28,26 +28,28 @@ everything = Scenario("everything", [*penalties_loss_first.steps, *surprises.ste
 @check(bonuses, bonuses_loss_first)
 def win_bonus_for_every_margin(run):
     """`win_bonus` returns a float32 tensor for a win, a draw and a loss, in both modes."""
-    run.expect_same_results(why=WHY)
+    run.expect_same_results(
+        why="Both ways through the `if` go into the graph before anyone knows the margin, so "
+        "every path must return, and return the same kind of thing."
+    )
 
 
 @check(penalties, penalties_loss_first)
 def loss_penalty_for_every_margin(run):
     """`loss_penalty` returns a float32 tensor for a win, a draw and a loss, in both modes."""
-    run.expect_same_results(why=WHY)
+    run.expect_same_results(
+        why="The graph has one output, whichever branch runs, and an output has one dtype. "
+        "TensorFlow does not guess which of two you meant."
+    )
 
 
 @check(surprises)
 def surprise_for_every_margin(run):
     """`surprise` has a weight for a gap upwards, a gap downwards and no gap, in both modes."""
-    run.expect_same_results(why=WHY)
-
-
-WHY = (
-    "When the condition is a tensor, both branches go into the graph before anyone knows which "
-    "will run. The graph must have one output either way: the same names set, the same dtype, "
-    "a return on every path."
-)
+    run.expect_same_results(
+        why="A name that is used after the `if` needs a value on every path. EAGER mode finds out "
+        "when such data comes along, GRAPH mode when it traces both branches."
+    )
 
 
 @check(slopes, needs=(win_bonus_for_every_margin,), lesson="#when-the-rule-does-not-apply")

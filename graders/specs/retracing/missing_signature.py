@@ -42,7 +42,7 @@ whole_numbers = Scenario(
     "whole_numbers",
     [
         energy(1.0, 3.0),
-        call("energy", tensor([1, 2, 2], "int32")),
+        call("energy", tensor([1, 2, 2, 2], "int32")),
         call("energy", tensor([7, 2], "int32")),
     ],
 )
