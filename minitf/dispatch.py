@@ -152,14 +152,9 @@ def _eager_error(error: Exception, op: Op, inputs: list, attrs: dict, suffix: st
     return (type(error) if isinstance(error, OpError) else InvalidArgumentError)(None, None, message)
 
 
-# On x86, TensorFlow runs these by Intel's library when they work on floats.
-_BY_MKL = ("MatMul", "BatchMatMulV2", "Einsum")
-
-
 def _kernel_name(op: Op, inputs: list, attrs: dict) -> str:
     counts = count_attr(op, len(inputs)) | {key: attrs[key] for key in ("num_split", "num") if key in attrs}
-    prefix = "__Mkl" if op.type in _BY_MKL and inputs[0].dtype is dtypes.float32 else ""
-    return prefix + op.type + "".join(f"_{key}_{count}" for key, count in counts.items())
+    return op.type + "".join(f"_{key}_{count}" for key, count in counts.items())
 
 
 def kernel_message(error: Exception, op: Op, arrays: list, attrs: dict) -> str:

@@ -273,13 +273,16 @@ def backpropagate(records: list, targets: list, seeds: list, source_keys: list[i
     Raises LookupError when an op on the way has no gradient.
     """
     gradients: dict[int, Tensor] = {}
+    integers = {target.key for target in targets if target.dtype.kind != "f"}
     for target, seed in zip(targets, seeds, strict=True):
-        if target.dtype.kind == "f":
+        if target.key not in integers:
             _accumulate(gradients, target.key, seed)
     wanted = set(source_keys)
     for record in reversed(records):
         upstreams = [gradients.get(output.key) for output in record.outputs]
-        if all(upstream is None for upstream in upstreams):
+        # NB: in TensorFlow an integer result of a function has the gradient zero, not None.
+        from_integer = record.op.is_call and any(output.key in integers for output in record.outputs)
+        if not from_integer and all(upstream is None for upstream in upstreams):
             continue
         for output in record.outputs:
             if output.key not in wanted:

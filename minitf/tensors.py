@@ -55,6 +55,7 @@ class Tensor:
 
     __slots__ = ("__weakref__",)
     __array_priority__ = 100
+    _only_symbolic: frozenset[str] = frozenset()
 
     def get_shape(self) -> TensorShape:
         return self.shape
@@ -77,6 +78,8 @@ class Tensor:
                 "        If you are looking for numpy-related methods, please run the following:\n"
                 "        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      "
             )
+        if name in self._only_symbolic:
+            raise AttributeError(f"Tensor.{name} is undefined when eager execution is enabled.")
         raise AttributeError(
             f"{type(self)._qualified!r} object has no attribute {name!r}", name=name, obj=self
         )
@@ -100,6 +103,7 @@ class EagerTensor(Tensor):
 
     __slots__ = ("_shape", "dtype", "value")
     _qualified = "tensorflow.python.framework.ops.EagerTensor"
+    _only_symbolic = frozenset(("graph", "op", "name"))
     constant = None
 
     def __init__(self, value: np.ndarray | np.generic, dtype: DType):
@@ -140,18 +144,6 @@ class EagerTensor(Tensor):
             raise ValueError(
                 f"Tensor's shape {self.shape} is not compatible with supplied shape {as_shape(shape)}."
             )
-
-    @property
-    def graph(self) -> Never:
-        raise AttributeError("Tensor.graph is undefined when eager execution is enabled.")
-
-    @property
-    def op(self) -> Never:
-        raise AttributeError("Tensor.op is undefined when eager execution is enabled.")
-
-    @property
-    def name(self) -> Never:
-        raise AttributeError("Tensor.name is undefined when eager execution is enabled.")
 
     def __array__(self, dtype: object = None, copy: bool | None = None) -> np.ndarray:
         return np.array(self.numpy(), dtype=dtype)

@@ -148,7 +148,8 @@ def _placeholder(writer: _Writer, node: Operation, depth: int) -> None:
 
 @_writes("Const")
 def _const(writer: _Writer, node: Operation, depth: int) -> None:
-    writer.alias(node.outputs, [writer.bind(node.attrs["value"])])
+    if id(node.outputs[0]) not in writer.names:
+        writer.alias(node.outputs, [writer.bind(node.attrs["value"])])
 
 
 @_writes("Identity")

@@ -63,9 +63,7 @@ class FuncGraph:
         self.behind = None  # for such a copy: what it belongs to
         self.inference_name = f"__inference_{name}_{next(_numbers)}"
         self.scope = ""
-        self.captured: list[Tensor] = []  # all that was captured, in order, constants included
         self._captures: dict[int, tuple[Tensor, SymbolicTensor]] = {}
-        self._constants: dict[int, tuple[EagerTensor, SymbolicTensor]] = {}
         self._names: dict[str, int] = {}
         self._variable_keys: set[int] = set()
 
@@ -145,29 +143,25 @@ class FuncGraph:
             if tensor.op.graph is self:
                 return tensor
             self._check_in_scope(tensor)
-        elif tensor.dtype.kind != "O" and tensor.value.size <= MOST_CONSTANT:
-            return self._capture_constant(tensor)
-        return self._capture_by_placeholder(tensor, name)
-
-    def _capture_constant(self, tensor: EagerTensor) -> SymbolicTensor:
-        known = self._constants.get(id(tensor))
-        if known is None:
-            internal = self.add_constant(tensor.value, tensor.dtype)
-            internal._key = tensor.key
-            known = self._constants[id(tensor)] = tensor, internal
-            self.captured.append(tensor)
-        return known[1]
-
-    def _capture_by_placeholder(self, tensor: Tensor, name: str | None) -> SymbolicTensor:
         known = self._captures.get(id(tensor))
         if known is None:
+            known = self._captures[id(tensor)] = tensor, self._stand_in(tensor, name)
+        return known[1]
+
+    def _stand_in(self, tensor: Tensor, name: str | None) -> SymbolicTensor:
+        """An input for a tensor from outside; small eager tensors get a node that tells their value.
+
+        NB: like TensorFlow, that Const node is an input all the same, so that gradients flow to the tensor.
+        """
+        if type(tensor) is EagerTensor and tensor.dtype.kind != "O" and tensor.value.size <= MOST_CONSTANT:
+            internal = self.add_constant(tensor.value, tensor.dtype)
+            self.inputs.append(internal)
+        else:
             internal = self.add_input(tensor.dtype, tensor.shape, name or _capture_name(tensor))
-            internal._key = tensor.key
             internal.constant = getattr(tensor, "constant", None)
             internal.partial = getattr(tensor, "partial", None)
-            known = self._captures[id(tensor)] = tensor, internal
-            self.captured.append(tensor)
-        return known[1]
+        internal._key = tensor.key
+        return internal
 
     def _check_in_scope(self, tensor: SymbolicTensor) -> None:
         """Refuse a tensor of a function that this one called.
@@ -195,7 +189,8 @@ class FuncGraph:
 
     def watch_variable(self, variable: object) -> None:
         """Note that the function reads or writes `variable`."""
-        if id(variable.handle) not in self._variable_keys:
+        is_argument = type(variable.handle) is SymbolicTensor
+        if not is_argument and id(variable.handle) not in self._variable_keys:
             self._variable_keys.add(id(variable.handle))
             self.variables.append(weakref.ref(variable))
 

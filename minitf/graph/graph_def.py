@@ -14,10 +14,17 @@ class NodeDef:
 
 
 @dataclass
+class Signature:
+    """What a function is called."""
+
+    name: str
+
+
+@dataclass
 class FunctionDef:
     """A function that nodes of a graph refer to."""
 
-    name: str
+    signature: Signature
     node_def: list[NodeDef]
 
 
@@ -31,7 +38,9 @@ class GraphDef:
 
     def __init__(self, graph):
         self.node = node_defs(graph)
-        self.library = FunctionLibrary([FunctionDef(g.name, node_defs(g)) for g in subgraphs(graph)])
+        self.library = FunctionLibrary(
+            [FunctionDef(Signature(g.inference_name), node_defs(g)) for g in subgraphs(graph)]
+        )
 
 
 def node_defs(graph) -> list[NodeDef]:

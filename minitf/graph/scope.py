@@ -5,7 +5,7 @@ from minitf.tensors import SymbolicTensor
 
 def out_of_scope(tensor: SymbolicTensor, user: object = "here") -> str:
     where = tensor.op.line
-    defined = f'    File "{where[0]}", line {where[1]}, in {tensor.op.graph.name}\n' if where else ""
+    defined = f'    File "{where[0]}", line {where[1]}, in {tensor.op.graph.root_name}\n' if where else ""
     graph = tensor.op.graph
     return (
         f"{tensor!r} is out of scope and cannot be used here. Use return values, explicit Python locals or"

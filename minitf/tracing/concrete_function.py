@@ -195,7 +195,7 @@ class ConcreteFunction:
 
     @property
     def captured_inputs(self) -> list[Tensor]:
-        return list(self.graph.captured)
+        return self.graph.external_captures
 
     @property
     def variables(self) -> tuple:

@@ -212,7 +212,10 @@ class VariableType(TraceType):
         return variable
 
     def tensors(self, value: Variable) -> list[Tensor]:
-        return [value.handle] if self.is_first else []
+        if not self.is_first:
+            return []
+        value.note_access()
+        return [value.handle]
 
     def cast(self, value: object) -> object:
         return value
