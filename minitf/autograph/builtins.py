@@ -17,8 +17,6 @@ from minitf.tensor_array import TensorArray
 from minitf.tensors import is_tensor
 
 _ABSENT = object()
-# How `len` and the others treat values of further types; datasets add theirs.
-LENGTHS: dict[type, Callable] = {}
 
 
 def abs_(x) -> object:

@@ -92,7 +92,10 @@ class GraphArray:
 
     def stack(self, name: str | None) -> Tensor:
         known = self._size if isinstance(self._size, int) and not self.dynamic_size else None
-        result = lists.stack(self.flow, **self._elements, name=name or "TensorArrayV2Stack/TensorListStack")
+        expected = {} if known is None else {"num_elements": known}
+        result = lists.stack(
+            self.flow, **self._elements, **expected, name=name or "TensorArrayV2Stack/TensorListStack"
+        )
         result.set_shape(TensorShape([known]).concatenate(self.element_shape))
         return result
 
@@ -154,6 +157,8 @@ class EagerArray:
         return to_tensor(len(self._items), int32)
 
     def _blank(self) -> Tensor:
+        if not self._shape.is_fully_defined():
+            raise ValueError(f"Cannot convert a partially known TensorShape {self._shape} to a Tensor.")
         return zeros(self._shape, self.dtype)
 
     def read(self, index: object, name: str | None) -> Tensor:

@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 
 from minitf import context
 from minitf.control_flow.cond import cond
+from minitf.dtypes import int32
 from minitf.inputs import to_tensor
-from minitf.ops.comparisons import equal, logical_and
+from minitf.ops.comparisons import equal
+from minitf.ops.conversion import cast
 from minitf.ops.debugging import Assert
+from minitf.ops.reductions import reduce_sum
 from minitf.tensors import is_tensor
 
 
@@ -26,8 +29,8 @@ def case(
     pairs = _checked_pairs(pred_fn_pairs)
     if default is not None and not callable(default):
         raise TypeError("'default' must be callable.")
-    if exclusive:
-        _assert_at_most_one([predicate for predicate, _ in pairs])
+    if exclusive and default is not None and not context.executing_eagerly():
+        _assert_at_most_one([predicate for predicate, _ in pairs], name)
     if default is None:
         *pairs, last = pairs
         default = _asserted(last, [predicate for predicate, _ in (*pairs, last)])
@@ -49,14 +52,13 @@ def _checked_pairs(pairs: object) -> list[tuple]:
     return list(pairs)
 
 
-def _assert_at_most_one(predicates: list) -> None:
-    for index, predicate in enumerate(predicates):
-        for other in predicates[index + 1 :]:
-            both = logical_and(predicate, other)
-            Assert(
-                equal(both, False),
-                ["More than one condition evaluated as True but exclusive=True.", predicates],
-            )
+def _assert_at_most_one(predicates: list, name: str) -> None:
+    # NB: like TensorFlow, only in graphs, and only if there is a default
+    names = ", ".join(getattr(predicate, "name", "?") for predicate in predicates[:3])
+    dots = ", ..." if len(predicates) > 3 else ""
+    problem = f"Input error: exclusive=True: more than 1 conditions ({names}{dots}) evaluated as True:"
+    true = to_tensor(predicates)
+    Assert(reduce_sum(cast(true, int32)) <= 1, [problem, true], len(predicates), f"{name}/Assert")
 
 
 def _asserted(pair: tuple, predicates: list) -> Callable:

@@ -22,11 +22,14 @@ def _element(*inputs: Abstract, element_dtype: DType, element_shape: TensorShape
 
 
 def _stacked(
-    handle: Abstract, *others: Abstract, element_dtype: DType, element_shape: TensorShape
+    handle: Abstract,
+    *indices: Abstract,
+    element_dtype: DType,
+    element_shape: TensorShape,
+    num_elements: int | None = None,
 ) -> Abstract:
-    return Abstract(
-        element_dtype, TensorShape([others[0].shape[0] if others else None]).concatenate(element_shape)
-    )
+    length = indices[0].shape[0] if indices else num_elements
+    return Abstract(element_dtype, TensorShape([length]).concatenate(element_shape))
 
 
 def _zeros_like_an_element(items: TensorList, shape: TensorShape, problem: str) -> np.ndarray:
@@ -138,8 +141,15 @@ not_differentiable(length)
 # Whole lists
 
 
-def _stack(handle, element_dtype, element_shape):
+def _stack(handle, element_dtype, element_shape, num_elements=None):
     items = unwrapped(handle)
+    if num_elements not in (None, len(items.items)):
+        raise InvalidArgumentError(
+            None,
+            None,
+            f"Operation expected a list with {num_elements} elements but got a list with"
+            f" {len(items.items)} elements.",
+        )
     return _joined(items, items.items, element_shape, "stack")
 
 

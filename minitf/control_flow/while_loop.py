@@ -128,14 +128,15 @@ class _Staged:
         return list(packed.values()) if isinstance(packed, dict) else list(packed)
 
     def _check(self, body_graph: FuncGraph) -> None:
+        count = len(body_graph.inputs) - len(body_graph.captures)
+        if len(body_graph.outputs) != count:
+            # NB: TensorFlow counts two more, its loop counter and limit
+            hidden = 2 if self.limit is None else 1
+            raise AssertionError(
+                f"body_graph has {len(body_graph.outputs) + hidden} outputs; Expected: {count + hidden}"
+            )
         offset = len(body_graph.outputs) - len(self.start)
         for start, shape, end in zip(self.start, self.shapes, body_graph.outputs[offset:], strict=True):
-            if start.dtype is not end.dtype:
-                raise TypeError(
-                    f"{start.name} enters the loop with type {start.dtype.name}, but has type"
-                    f" {end.dtype.name} after"
-                    " one iteration."
-                )
             if not end.shape.is_subtype_of(shape):
                 raise ValueError(
                     f"Input tensor `{start.name}` enters the loop with shape {start.shape}, but has"
@@ -143,6 +144,12 @@ class _Staged:
                     " after one iteration. To allow the shape to vary across iterations, use the"
                     " `shape_invariants`"
                     " argument of tf.while_loop to specify a less-specific shape."
+                )
+            if start.dtype is not end.dtype:
+                raise TypeError(
+                    f"{start.name} enters the loop with type {start.dtype.name}, but has type"
+                    f" {end.dtype.name} after"
+                    " one iteration."
                 )
 
 
