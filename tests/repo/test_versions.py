@@ -50,7 +50,8 @@ def test_the_numpy_of_the_page_is_one_that_the_project_allows() -> None:
 
 def test_what_was_recorded_came_from_the_tensorflow_that_is_installed() -> None:
     installed = pinned()["tensorflow"]
-    recordings = [*(ROOT / "graders/expected").rglob("*.json"), *(ROOT / "tests/conformance/recorded").rglob("*.json")]
+    trees = (ROOT / "graders/expected", ROOT / "tests/conformance/recorded")
+    recordings = [path for tree in trees for path in tree.rglob("*.json")]
     assert len(recordings) > 100
     stale = [path for path in recordings if f'"{installed}"' not in path.read_text(encoding="utf-8")]
     assert stale == []
