@@ -9,6 +9,7 @@ from minitf.instruments.events import drew
 from minitf.ops import stateless_random as stateless
 from minitf.ops.broadcasting import reshape
 from minitf.ops.conversion import cast, convert_to_tensor
+from minitf.ops.inference import node_name
 from minitf.ops.joining import concat
 from minitf.ops.random import shape_tensor
 from minitf.ops.reductions import reduce_prod
@@ -52,10 +53,8 @@ class Generator:
     """`tf.random.Generator`. `state` is an int64 variable: a counter of 128 bits and the key."""
 
     def __init__(self, copy_from: "Generator | None" = None, state: object = None, alg: object = None):
-        value = copy_from.state.numpy() if copy_from is not None else convert_to_tensor(state).numpy()
-        self._state = Variable(
-            np.asarray(value, np.int64), dtype=dtypes.int64, name="StateVar", trainable=False
-        )
+        value = state if copy_from is None else copy_from.state.read_value()
+        self._state = Variable(value, dtype=dtypes.int64, name="StateVar", trainable=False)
 
     @classmethod
     def from_seed(cls, seed: object, alg: object = None) -> "Generator":
@@ -120,7 +119,9 @@ class Generator:
         name=None,
     ) -> Tensor:
         """Numbers of the normal distribution."""
-        return self._normal(stateless.normal_op, shape, mean, stddev, dtype, name or "stateful_normal")
+        return self._normal(
+            stateless.normal_op, shape, mean, stddev, dtype, node_name(name, "stateful_normal")
+        )
 
     def truncated_normal(
         self,
@@ -131,7 +132,9 @@ class Generator:
         name=None,
     ) -> Tensor:
         """Numbers of the normal distribution, none further than two standard deviations from the mean."""
-        return self._normal(stateless.truncated_op, shape, mean, stddev, dtype, name or "truncated_normal")
+        return self._normal(
+            stateless.truncated_op, shape, mean, stddev, dtype, node_name(name, "truncated_normal")
+        )
 
     def _normal(self, op, shape: object, mean: object, stddev: object, dtype: object, name: str) -> Tensor:
         sizes = shape_tensor(shape)
@@ -156,7 +159,7 @@ class Generator:
         sizes = shape_tensor(shape)
         key, counter = self._next(sizes)
         return stateless.scaled_uniform(
-            sizes, key, counter, minval, maxval, dtype, name or "stateful_uniform"
+            sizes, key, counter, minval, maxval, dtype, node_name(name, "stateful_uniform")
         )
 
     def uniform_full_int(
@@ -166,7 +169,7 @@ class Generator:
         dtype = dtypes.as_dtype(dtype)
         sizes = shape_tensor(shape)
         key, counter = self._next(sizes)
-        name = name or "stateful_uniform_full_int"
+        name = node_name(name, "stateful_uniform_full_int")
         return stateless.full_range_op(sizes, key, counter, stateless.PHILOX, dtype=dtype, name=name)
 
     def make_seeds(self, count: int = 1) -> Tensor:

@@ -65,9 +65,10 @@ for type in (
     sample(type, x23, y23)
     sample(type, x23, y3)
     sample(type, y13, x23)
-for type in ("FloorDiv", "Less", "LessEqual", "Greater", "GreaterEqual"):
+for type in ("FloorDiv", "TruncateDiv", "Less", "LessEqual", "Greater", "GreaterEqual"):
     sample(type, x23, y3)
 sample("FloorMod", x23, positive23)
+sample("TruncateMod", x23, positive23)
 sample("AddV2", ints23, np.int32(2))
 for type in ("Pow", "Xlogy", "Xdivy", "Atan2"):
     sample(type, positive23, floats(3, low=0.5, high=2))
