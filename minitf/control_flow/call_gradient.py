@@ -3,7 +3,7 @@
 from minitf import context
 from minitf.control_flow.gradient_inputs import backward_of, chosen, finder, intermediates, zeros_for
 from minitf.dispatch import dispatch
-from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable
+from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable, reaching_inputs
 from minitf.graph.call import call_op, partitioned_call, stateful_partitioned_call
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
@@ -89,7 +89,8 @@ def _missing(forward: FuncGraph, backward: BackwardGraph) -> list[Tensor]:
 @partitioned_call.gradient
 @stateful_partitioned_call.gradient
 def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
-    selected = chosen(upstreams)
+    selected = [index for index in chosen(upstreams) if is_differentiable(call.outputs[index].dtype)]
+    connected = _connected(call.attrs["f"])
     if isinstance(call, Operation):
         backward, live = _grown(call, selected)
     else:
@@ -100,7 +101,15 @@ def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
     operands = [zeros_for(call.outputs[i]) if upstreams[i] is None else upstreams[i] for i in selected]
     operands += [outside(tensor) for tensor, _ in backward.taken]
     found = dict(zip(live, call_graph(backward, operands), strict=True))
-    return [found.get(index) for index in range(len(call.inputs))]
+    # NB: as in TensorFlow, an input that any output depends on has a gradient, of zeros if need be
+    zeros = {index: zeros_for(call.inputs[index]) for index in connected - found.keys()}
+    return [found.get(index, zeros.get(index)) for index in range(len(call.inputs))]
+
+
+def _connected(graph: FuncGraph) -> set[int]:
+    """The numbers among the inputs that some output depends on."""
+    reached = set().union(*(reaching_inputs(output, graph.inputs) for output in graph.outputs))
+    return {index for index in reached if graph.inputs[index].dtype.is_floating}
 
 
 def _grown(call: Operation, selected: list[int]) -> tuple[BackwardGraph, list[int]]:
