@@ -10,7 +10,7 @@ import numpy as np
 from minitf.ops.allowed import FLOAT, FLOAT_OR_COMPLEX, HALF_FIRST_FLOAT, REAL, allowed
 from minitf.ops.arithmetic import multiply
 from minitf.ops.conversion import cast, convert_to_tensor
-from minitf.ops.inference import same_as_first
+from minitf.ops.inference import node_name, same_as_first
 from minitf.ops.math import exp, negative, square
 from minitf.registry import Op, define, same_as_input
 from minitf.tensors import Tensor
@@ -119,7 +119,7 @@ def softplus(features: object, name: str | None = None) -> Tensor:
 
 def log_sigmoid(x: object, name: str | None = None) -> Tensor:
     """`log(sigmoid(x))`, without underflow."""
-    return negative(softplus(negative(x)), name=name or "LogSigmoid")
+    return negative(softplus(negative(x)), name=node_name(name, "LogSigmoid"))
 
 
 # Rectifiers
@@ -323,8 +323,8 @@ def gelu(features: object, approximate: bool = False, name: str | None = None) -
         )
     if approximate:
         inner = sqrt(2 / pi) * (x + 0.044715 * (x**3))
-        return multiply(0.5 * x, 1.0 + tanh(inner), name=name or "Gelu")
-    return multiply(0.5 * x, erfc(-x * sqrt(0.5)), name=name or "Gelu")
+        return multiply(0.5 * x, 1.0 + tanh(inner), name=node_name(name, "Gelu"))
+    return multiply(0.5 * x, erfc(-x * sqrt(0.5)), name=node_name(name, "Gelu"))
 
 
 def silu(features: object, beta: object = 1.0) -> Tensor:

@@ -26,10 +26,13 @@ __all__ = [
     "mod",
     "multiply",
     "multiply_no_nan",
+    "realdiv",
     "scalar_mul",
     "squared_difference",
     "subtract",
     "truediv",
+    "truncatediv",
+    "truncatemod",
 ]
 
 _TEXT_OR_NUMBER = allowed(
@@ -213,6 +216,40 @@ def floormod(x: object, y: object, name: str | None = None) -> Tensor:
 
 
 mod = floormod
+
+
+def _truncated(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return np.trunc(np.true_divide(x, y)).astype(x.dtype)
+
+
+truncatediv_op = _elementwise("TruncateDiv", _divide_integers_with_care(_truncated), _ARITHMETIC)
+not_differentiable(truncatediv_op)
+truncatemod_op = _elementwise(
+    "TruncateMod",
+    _divide_integers_with_care(np.fmod),
+    allowed("int32 int64 bfloat16 float16 float32 float64"),
+)
+
+
+@truncatemod_op.gradient
+def _(op, upstream):
+    x, y = op.inputs
+    return [sum_to_shape_of(x, upstream, y), sum_to_shape_of(y, upstream * -truncatediv(x, y), x)]
+
+
+def truncatediv(x: object, y: object, name: str | None = None) -> Tensor:
+    """`x / y` rounded towards zero, as C divides integers."""
+    return truncatediv_op(x, y, name=name)
+
+
+def truncatemod(x: object, y: object, name: str | None = None) -> Tensor:
+    """What `truncatediv` leaves; it has the sign of `x`."""
+    return truncatemod_op(x, y, name=name)
+
+
+def realdiv(x: object, y: object, name: str | None = None) -> Tensor:
+    """`x / y` of floats."""
+    return divide_op(x, y, name=name)
 
 
 def _divide_no_nan(x: np.ndarray, y: np.ndarray) -> np.ndarray:

@@ -6,7 +6,7 @@ from minitf import dtypes
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, NUMBER
 from minitf.ops.conversion import constant, convert_to_tensor
-from minitf.ops.inference import boxed, require_rank, value_as_shape, vector_of
+from minitf.ops.inference import boxed, node_name, require_rank, value_as_shape, vector_of
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import UNKNOWN, TensorShape, brackets, broadcast, known
 from minitf.tensors import SymbolicTensor, Tensor
@@ -37,7 +37,9 @@ def shape(input: object, out_type: object = None, name: str | None = None) -> Te
     tensor = convert_to_tensor(input)
     dtype = dtypes.as_dtype(out_type or dtypes.int32)
     if isinstance(tensor, SymbolicTensor) and tensor.shape.is_fully_defined():
-        return constant(tensor.shape.as_list(), dtype, shape=[tensor.shape.rank], name=name or "Shape")
+        return constant(
+            tensor.shape.as_list(), dtype, shape=[tensor.shape.rank], name=node_name(name, "Shape")
+        )
     return shape_op(tensor, out_type=dtype, name=name)
 
 

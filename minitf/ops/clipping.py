@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from minitf.ops.arithmetic import maximum, minimum, multiply
 from minitf.ops.conversion import constant, convert_to_tensor, identity
 from minitf.ops.creation import ones_like
+from minitf.ops.inference import node_name
 from minitf.ops.joining import stack
 from minitf.ops.math import sqrt
 from minitf.ops.nn import l2_loss
@@ -25,7 +26,7 @@ def clip_by_value(
     values = convert_to_tensor(t, name="t")
     lower = minimum(values, clip_value_max)
     values.shape.assert_is_compatible_with(lower.shape)
-    result = maximum(lower, clip_value_min, name=name or "clip_by_value")
+    result = maximum(lower, clip_value_min, name=node_name(name, "clip_by_value"))
     values.shape.assert_is_compatible_with(result.shape)
     return result
 
@@ -37,7 +38,7 @@ def clip_by_norm(t: object, clip_norm: object, axes: object = None, name: str | 
     positive = squares > 0
     # The root of 0 has an infinite slope, so 0 takes another way.
     norm = where(positive, sqrt(where(positive, squares, ones_like(squares))), squares)
-    return identity(values * clip_norm / maximum(norm, clip_norm), name=name or "clip_by_norm")
+    return identity(values * clip_norm / maximum(norm, clip_norm), name=node_name(name, "clip_by_norm"))
 
 
 def global_norm(t_list: Sequence, name: str | None = None) -> Tensor:
@@ -45,7 +46,7 @@ def global_norm(t_list: Sequence, name: str | None = None) -> Tensor:
     _check_list(t_list)
     halves = [l2_loss(t) for t in t_list if t is not None]
     total = reduce_sum(stack(halves))
-    return sqrt(total * constant(2.0, total.dtype), name=name or "global_norm")
+    return sqrt(total * constant(2.0, total.dtype), name=node_name(name, "global_norm"))
 
 
 def clip_by_global_norm(

@@ -10,7 +10,7 @@ from minitf.ops.arithmetic import multiply
 from minitf.ops.broadcasting import shape as shape_of
 from minitf.ops.broadcasting import sum_op
 from minitf.ops.conversion import cast, constant, convert_to_tensor
-from minitf.ops.inference import require_rank, value_as_shape, vector_of
+from minitf.ops.inference import node_name, require_rank, value_as_shape, vector_of
 from minitf.registry import Abstract, define, not_differentiable, same_as_input
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
 from minitf.tensors import SymbolicTensor, Tensor, is_tensor
@@ -90,13 +90,13 @@ def _zero(dtype: DType) -> object:
 def zeros(shape: object, dtype: object = dtypes.float32, name: str | None = None) -> Tensor:
     """A tensor of zeros (False, empty strings)."""
     dtype = dtypes.as_dtype(dtype)
-    return _filled(shape, _zero(dtype), dtype, name or "zeros")
+    return _filled(shape, _zero(dtype), dtype, node_name(name, "zeros"))
 
 
 def ones(shape: object, dtype: object = dtypes.float32, name: str | None = None) -> Tensor:
     """A tensor of ones (True)."""
     dtype = dtypes.as_dtype(dtype)
-    return _filled(shape, True if dtype.is_bool else 1, dtype, name or "ones")
+    return _filled(shape, True if dtype.is_bool else 1, dtype, node_name(name, "ones"))
 
 
 def _zeros_like(x: np.ndarray) -> np.ndarray:
@@ -121,12 +121,12 @@ not_differentiable(ones_like_op)
 
 def zeros_like(input: object, dtype: object = None, name: str | None = None) -> Tensor:
     """Zeros of the shape (and, unless given, the dtype) of `input`."""
-    return _like(input, dtype, zeros, zeros_like_op, name or "zeros_like")
+    return _like(input, dtype, zeros, zeros_like_op, node_name(name, "zeros_like"))
 
 
 def ones_like(input: object, dtype: object = None, name: str | None = None) -> Tensor:
     """Ones of the shape (and, unless given, the dtype) of `input`."""
-    return _like(input, dtype, ones, ones_like_op, name or "ones_like")
+    return _like(input, dtype, ones, ones_like_op, node_name(name, "ones_like"))
 
 
 def _like(input: object, dtype: object, filled, like_op, name: str) -> Tensor:
@@ -204,6 +204,8 @@ def range(
     """The numbers from `start` (or 0) up to `limit` in steps of `delta`, as a vector."""
     if limit is None:
         start, limit = 0, start
+    if start is None:
+        convert_to_tensor(start)  # raises what any op raises for None
     given = [value if is_tensor(value) else to_numpy(value)[0] for value in (start, limit, delta)]
     if dtype is None:
         found = [dtypes.as_dtype(value.dtype) for value in given]
@@ -256,7 +258,7 @@ def linspace(start: object, stop: object, num: object, name: str | None = None, 
         raise dtypes.unsupported("linspace between tensors of rank 1 or more")
     if start.dtype.is_integer:
         start, stop = cast(start, dtypes.float64), cast(stop, dtypes.float64)
-    return linspace_op(start, stop, num, name=name or "linspace")
+    return linspace_op(start, stop, num, name=node_name(name, "linspace"))
 
 
 # OneHot

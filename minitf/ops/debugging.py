@@ -113,7 +113,8 @@ def _eager_summary(tensor: EagerTensor, summarize: int) -> str:
 def _two_tensors(
     symbol: str, compare: Callable, label: str, x: object, y: object, message, summarize, name
 ) -> object:
-    x, y = convert_to_tensor(x, name="x"), convert_to_tensor(y, name="y")
+    x = convert_to_tensor(x, name=f"{name or label}/x")
+    y = convert_to_tensor(y, name=f"{name or label}/y")
     if context.current.graph is None:
         return _compare_now(symbol, compare, x, y, message, summarize)
     holds = reduce_all(compare(x, y))

@@ -8,7 +8,7 @@ from minitf.ops.allowed import INDEX
 from minitf.ops.broadcasting import broadcast_to
 from minitf.ops.conversion import cast
 from minitf.ops.creation import ones
-from minitf.ops.inference import require_rank_at_least
+from minitf.ops.inference import node_name, require_rank_at_least
 from minitf.ops.joining import concat
 from minitf.ops.reductions import reduce_sum
 from minitf.registry import Abstract, define
@@ -145,7 +145,7 @@ def set_diag(
 
 def trace(x: object, name: str | None = None) -> Tensor:
     """The sum of the main diagonal."""
-    return reduce_sum(diag_part(x), [-1], name=name or "Trace")
+    return reduce_sum(diag_part(x), [-1], name=node_name(name, "Trace"))
 
 
 def eye(
@@ -160,7 +160,13 @@ def eye(
     if is_tensor(num_rows) or is_tensor(columns):
         raise dtypes.unsupported("eye of a size that is a tensor")
     result = diag_op(
-        ones([min(num_rows, columns)], dtype), 0, num_rows, columns, 0, align=_ALIGN, name=name or "eye"
+        ones([min(num_rows, columns)], dtype),
+        0,
+        num_rows,
+        columns,
+        0,
+        align=_ALIGN,
+        name=node_name(name, "eye"),
     )
     if batch_shape is None:
         return result

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from minitf import dtypes
+from minitf import context, dtypes
 from minitf.registry import Abstract
 from minitf.shapes import SCALAR, UNKNOWN, TensorShape, brackets, broadcast, known
 from minitf.values import object_scalar
@@ -100,6 +100,11 @@ def value_as_shape(x: Abstract) -> TensorShape:
 
 def normalize_axis(axis: int, rank: int) -> int:
     return axis + rank if axis < 0 else axis
+
+
+def node_name(name: str | None, default: str) -> str | None:
+    """The name of the op that a public function ends with; its default is for graphs only."""
+    return name or (default if context.current.graph is not None else None)
 
 
 def boxed(x: np.ndarray | np.generic | bytes) -> np.ndarray | np.generic:

@@ -7,7 +7,7 @@ from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import allowed
 from minitf.ops.broadcasting import reshape, shape, sum_to_shape_of
 from minitf.ops.conversion import convert_to_tensor
-from minitf.ops.inference import merge_dimensions, require_rank, require_rank_at_least
+from minitf.ops.inference import merge_dimensions, node_name, require_rank, require_rank_at_least
 from minitf.ops.joining import concat
 from minitf.ops.reductions import reduce_prod
 from minitf.ops.shaping import expand_dims, squeeze, transpose
@@ -38,9 +38,9 @@ def _matrix_dims(x: Abstract, transposed: bool) -> tuple[int | None, int | None]
 
 
 def _matmul(a: np.ndarray, b: np.ndarray, transpose_a: bool, transpose_b: bool, **attrs: bool) -> np.ndarray:
-    for index, x in enumerate((a, b)):
-        if np.ndim(x) < 2:
-            raise InvalidArgumentError(None, None, f"In[{index}] ndims must be >= 2")
+    for x in (a, b):
+        if np.ndim(x) != 2:
+            raise InvalidArgumentError(None, None, f"In[0] and In[1] ndims must be == 2: {np.ndim(x)}")
     left, right = (a.T if transpose_a else a), (b.T if transpose_b else b)
     if left.shape[1] != right.shape[0]:
         text = f"Matrix size-incompatible: In[0]: {brackets(a.shape)}, In[1]: {brackets(b.shape)}"
@@ -192,7 +192,7 @@ def matvec(
 ) -> Tensor:
     """A matrix times a vector."""
     product = matmul(a, expand_dims(b, -1), transpose_a=transpose_a, adjoint_a=adjoint_a)
-    return squeeze(product, axis=-1, name=name or "MatVec")
+    return squeeze(product, axis=-1, name=node_name(name, "MatVec"))
 
 
 def matrix_transpose(a: object, name: str = "matrix_transpose", conjugate: bool = False) -> Tensor:
@@ -226,7 +226,7 @@ def tensordot(a: object, b: object, axes: object, name: str | None = None) -> Te
     right = _as_matrix(b, of_b, free_b)
     product = _product(left, right)
     sizes = concat([_sizes(a, free_a), _sizes(b, free_b)], 0)
-    return reshape(product, sizes, name=name or "Tensordot")
+    return reshape(product, sizes, name=node_name(name, "Tensordot"))
 
 
 def _contracted_axes(rank_a: int, axes: object, rank_b: int) -> tuple[list[int], list[int]]:

@@ -11,6 +11,7 @@ from minitf.ops.broadcasting import reshape, shape, sum_op
 from minitf.ops.conversion import cast, constant, convert_to_tensor, stop_gradient
 from minitf.ops.inference import (
     merge_dimensions,
+    node_name,
     require_rank,
     require_rank_at_least,
     scalar_of,
@@ -91,7 +92,7 @@ def _along_axis(op, logits: object, axis: int | None, name: str | None) -> Tenso
     order = list(range(count))
     order[at % count], order[-1] = order[-1], order[at % count]
     order = np.array(order, np.int32)
-    return transpose(op(transpose(x, order)), order, name=name or "transpose")
+    return transpose(op(transpose(x, order)), order, name=node_name(name, "transpose"))
 
 
 def softmax(logits: object, axis: int | None = None, name: str | None = None) -> Tensor:
@@ -244,7 +245,7 @@ def sigmoid_cross_entropy_with_logits(
     positive = x >= zero
     nonnegative = where(positive, x, zero)
     minus_size = where(positive, -x, x)
-    return add_op(nonnegative - x * z, log1p(exp(minus_size)), name=name or "logistic_loss")
+    return add_op(nonnegative - x * z, log1p(exp(minus_size)), name=node_name(name, "logistic_loss"))
 
 
 def weighted_cross_entropy_with_logits(
@@ -338,7 +339,7 @@ def l2_normalize(x: object, axis: object = None, epsilon: float = 1e-12, name: s
     """`x` divided by its Euclidean norm along the axes."""
     x = convert_to_tensor(x, name="x")
     inverse = rsqrt(maximum(reduce_sum(square(x), axis, keepdims=True), epsilon))
-    return multiply(x, inverse, name=name or "l2_normalize")
+    return multiply(x, inverse, name=node_name(name, "l2_normalize"))
 
 
 def batch_normalization(

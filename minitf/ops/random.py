@@ -17,7 +17,7 @@ from minitf.ops.arithmetic import add_op, multiply, multiply_op
 from minitf.ops.broadcasting import shape as shape_of
 from minitf.ops.comparisons import greater_equal
 from minitf.ops.conversion import cast, constant, convert_to_tensor
-from minitf.ops.inference import require_rank, value_as_shape
+from minitf.ops.inference import node_name, require_rank, value_as_shape
 from minitf.ops.selection import where
 from minitf.registry import Abstract, Op, define, not_differentiable
 from minitf.shapes import brackets, known
@@ -163,7 +163,7 @@ def normal(
     name: str | None = None,
 ) -> Tensor:
     """Numbers of the normal distribution."""
-    return _scaled(standard_normal_op, shape, mean, stddev, dtype, seed, name or "random_normal")
+    return _scaled(standard_normal_op, shape, mean, stddev, dtype, seed, node_name(name, "random_normal"))
 
 
 def truncated_normal(
@@ -175,7 +175,9 @@ def truncated_normal(
     name: str | None = None,
 ) -> Tensor:
     """Numbers of the normal distribution, none further than two standard deviations from the mean."""
-    return _scaled(standard_truncated_op, shape, mean, stddev, dtype, seed, name or "truncated_normal")
+    return _scaled(
+        standard_truncated_op, shape, mean, stddev, dtype, seed, node_name(name, "truncated_normal")
+    )
 
 
 # Integers
@@ -228,11 +230,14 @@ def uniform(
     maxval = 1 if maxval is None else maxval
     if not is_tensor(minval) and not is_tensor(maxval) and (minval, maxval) == (0, 1):
         return standard_uniform_op(
-            shape_tensor(shape), dtype=dtype, name=name or "random_uniform/RandomUniform", **_seeded(seed)
+            shape_tensor(shape),
+            dtype=dtype,
+            name=node_name(name, "random_uniform/RandomUniform"),
+            **_seeded(seed),
         )
     low, high = (convert_to_tensor(x, dtype=dtype) for x in (minval, maxval))
     drawn = standard_uniform_op(shape_tensor(shape), dtype=dtype, **_seeded(seed))
-    return add_op(multiply_op(drawn, high - low), low, name=name or "random_uniform")
+    return add_op(multiply_op(drawn, high - low), low, name=node_name(name, "random_uniform"))
 
 
 # RandomShuffle
@@ -331,4 +336,4 @@ def dropout(
     rate = cast(rate, x.dtype)
     scaled = multiply(x, 1 / (1 - rate))
     drawn = uniform(shape_of(x) if noise_shape is None else noise_shape, dtype=x.dtype, seed=seed)
-    return where(greater_equal(drawn, rate), scaled, constant(0, x.dtype), name=name or "dropout")
+    return where(greater_equal(drawn, rate), scaled, constant(0, x.dtype), name=node_name(name, "dropout"))

@@ -19,8 +19,9 @@ from minitf.ops.broadcasting import (
     sum_op,
 )
 from minitf.ops.comparisons import equal, not_equal
-from minitf.ops.conversion import cast, convert_to_tensor, stop_gradient
+from minitf.ops.conversion import cast, constant, convert_to_tensor, stop_gradient
 from minitf.ops.creation import range as range_of
+from minitf.ops.inference import node_name
 from minitf.ops.math import abs, exp, log, sqrt, square
 from minitf.ops.rounding import is_finite
 from minitf.ops.scans import cumprod
@@ -71,7 +72,10 @@ def _axes(tensor: Tensor, axis: object) -> object:
     if axis is not None:
         return axis
     count = tensor.shape.rank
-    return range_of(rank(tensor)) if count is None else np.arange(count, dtype=np.int32)
+    if count is None:
+        return range_of(rank(tensor))
+    # A node of its own, named before the reduction's.
+    return constant(np.arange(count, dtype=np.int32), dtypes.int32)
 
 
 def _reduce(op: Op, tensor: object, axis: object, keepdims: bool | None, name: str | None) -> Tensor:
@@ -340,7 +344,7 @@ def reduce_logsumexp(
     result = log(reduce_sum(exp(x - offset), axis, keepdims))
     if not keepdims:
         offset = reshape(offset, shape(result))
-    return add_op(result, offset, name=name or "ReduceLogSumExp")
+    return add_op(result, offset, name=node_name(name, "ReduceLogSumExp"))
 
 
 def reduce_variance(
@@ -351,14 +355,14 @@ def reduce_variance(
     means = reduce_mean(x, axis, keepdims=True)
     if means.dtype.is_integer:
         raise TypeError(f"Input must be either real or complex. Received integer type {means.dtype}.")
-    return reduce_mean(square(x - means), axis, keepdims, name or "reduce_variance")
+    return reduce_mean(square(x - means), axis, keepdims, node_name(name, "reduce_variance"))
 
 
 def reduce_std(
     input_tensor: object, axis: object = None, keepdims: bool = False, name: str | None = None
 ) -> Tensor:
     """The square root of the variance. Raises TypeError for integers."""
-    return sqrt(reduce_variance(input_tensor, axis, keepdims), name=name or "reduce_std")
+    return sqrt(reduce_variance(input_tensor, axis, keepdims), name=node_name(name, "reduce_std"))
 
 
 def count_nonzero(
@@ -371,7 +375,7 @@ def count_nonzero(
     """How many elements are not zero (not False, not empty)."""
     x = convert_to_tensor(input)
     zero = {"O": "", "b": False}.get(x.dtype.kind, 0)
-    return reduce_sum(cast(not_equal(x, zero), dtype), axis, keepdims, name or "count_nonzero")
+    return reduce_sum(cast(not_equal(x, zero), dtype), axis, keepdims, node_name(name, "count_nonzero"))
 
 
 def norm(
@@ -396,4 +400,4 @@ def norm(
     if keepdims:
         return result
     axes = None if axis is None else [axis] if np.ndim(axis) == 0 else list(axis)
-    return squeeze(result, axes, name=name or "norm")
+    return squeeze(result, axes, name=node_name(name, "norm"))

@@ -11,7 +11,7 @@ from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, INDEX_16
 from minitf.ops.broadcasting import shape
 from minitf.ops.conversion import cast, convert_to_tensor
-from minitf.ops.inference import value_as_shape
+from minitf.ops.inference import node_name, value_as_shape
 from minitf.registry import Abstract, define
 from minitf.shapes import UNKNOWN, TensorShape, known
 from minitf.tensors import Tensor, is_tensor
@@ -214,7 +214,7 @@ def strided_slice(
         end_mask=end_mask,
         new_axis_mask=new_axis_mask,
         shrink_axis_mask=shrink_axis_mask,
-        name=name or "StridedSlice",
+        name=node_name(name, "StridedSlice"),
     )
 
 

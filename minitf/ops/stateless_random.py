@@ -12,7 +12,7 @@ from minitf.ops import philox
 from minitf.ops.allowed import INDEX, REAL
 from minitf.ops.arithmetic import add_op, multiply_op
 from minitf.ops.conversion import convert_to_tensor
-from minitf.ops.inference import require_rank, value_as_shape, vector_of
+from minitf.ops.inference import node_name, require_rank, value_as_shape, vector_of
 from minitf.ops.joining import stack
 from minitf.ops.random import shape_tensor
 from minitf.registry import Abstract, Op, define, not_differentiable
@@ -114,7 +114,7 @@ def stateless_normal(
 ) -> Tensor:
     """Normal numbers that depend on `seed`, two integers, only."""
     key, counter = key_counter_op(seed)
-    name = name or "stateless_random_normal"
+    name = node_name(name, "stateless_random_normal")
     return scaled_normal(normal_op, shape, key, counter, mean, stddev, dtypes.as_dtype(dtype), name)
 
 
@@ -129,7 +129,7 @@ def stateless_truncated_normal(
 ) -> Tensor:
     """Truncated normal numbers that depend on `seed`, two integers, only."""
     key, counter = key_counter_op(seed)
-    name = name or "stateless_truncated_normal"
+    name = node_name(name, "stateless_truncated_normal")
     return scaled_normal(truncated_op, shape, key, counter, mean, stddev, dtypes.as_dtype(dtype), name)
 
 
@@ -153,7 +153,7 @@ def stateless_uniform(
             f" None or not None."
             f" Got `minval`={minval} and `maxval`={maxval}."
         )
-    name = name or "stateless_random_uniform"
+    name = node_name(name, "stateless_random_uniform")
     key, counter = key_counter_op(seed)
     if dtype.is_integer and minval is None:
         return full_range_op(shape_tensor(shape), key, counter, PHILOX, dtype=dtype, name=name)

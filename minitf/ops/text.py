@@ -2,6 +2,9 @@
 
 import numpy as np
 
+# As C writes them inside quotes.
+_ESCAPES = str.maketrans({"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "'": "\\'", "\\": "\\\\"})
+
 
 def tensor_text(value: np.ndarray, summarize: int = 3) -> str:
     """A tensor's elements in brackets; along each axis the first and last `summarize`, -1 for all."""
@@ -28,7 +31,7 @@ def _shortened(items: list[str], summarize: int) -> list[str]:
 def element_text(item: object) -> str:
     """One element: text in quotes, booleans as 1 and 0, floats with as few digits as tell them apart."""
     if isinstance(item, bytes):
-        return f'"{item.decode(errors="replace")}"'
+        return f'"{item.decode(errors="replace").translate(_ESCAPES)}"'
     if isinstance(item, np.bool_):
         return str(int(item))
     if isinstance(item, np.floating):
