@@ -6,13 +6,18 @@ from typing import Any
 SPECIAL_FLOATS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
 
+def clean_text(text: str) -> str:
+    """`text` as any encoding can write it: lone surrogates are spelled out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def number_to_json(value: Any) -> Any:
     """A JSON-safe form of a bool, int, float, complex or str."""
     if isinstance(value, complex):
         return [number_to_json(value.real), number_to_json(value.imag)]
     if isinstance(value, float) and not math.isfinite(value):
         return {"float": _name_of(value)}
-    return value
+    return clean_text(value) if isinstance(value, str) else value
 
 
 def _name_of(value: float) -> str:

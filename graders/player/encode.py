@@ -4,12 +4,13 @@ from typing import Any
 
 import numpy as np
 
-from graders.literals import data_to_json
+from graders.literals import clean_text, data_to_json
 from graders.player.runtime import Runtime
 
 MOST_ELEMENTS = 10_000
 MOST_ITEMS = 1_000
 DEEPEST = 12
+MOST_BITS = 4096
 
 
 def encode(value: Any, runtime: Runtime, *, attributes: bool = False) -> dict[str, Any]:
@@ -21,6 +22,8 @@ def _encode(value: Any, runtime: Runtime, attributes: bool, depth: int) -> dict[
     # NumPy first: its float64 is a Python float as well.
     if isinstance(value, np.ndarray | np.generic):
         return encode_array("array", np.asarray(value))
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+        return {"kind": "object", "type": f"{type(value).__name__} of {value.bit_length()} bits"}
     if value is None or isinstance(value, bool | int | float | str | bytes | complex):
         return {"kind": "literal", "type": type(value).__name__, "data": data_to_json(value)}
     described = runtime.describe(value)
@@ -32,7 +35,7 @@ def _encode(value: Any, runtime: Runtime, attributes: bool, depth: int) -> dict[
             return {"kind": "list" if isinstance(value, list) else "tuple", "items": items}
         if isinstance(value, dict):
             items = {
-                str(key): _encode(item, runtime, False, depth + 1)
+                clean_text(str(key)): _encode(item, runtime, False, depth + 1)
                 for key, item in list(value.items())[:MOST_ITEMS]
             }
             return {"kind": "dict", "items": items}

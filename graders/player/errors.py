@@ -5,6 +5,8 @@ import re
 import traceback
 from typing import Any
 
+from graders.literals import clean_text
+
 MOST_MESSAGE = 2000
 
 _USER_CODE = re.compile(r"^\s*in user code:\s*\n", re.MULTILINE)
@@ -21,7 +23,7 @@ def error_outcome(error: BaseException, path: str) -> dict[str, Any]:
     """Describe an exception that came out of the submission at `path`."""
     return {
         "type": type(error).__name__,
-        "message": plain_message(str(error))[:MOST_MESSAGE],
+        "message": clean_text(plain_message(str(error))[:MOST_MESSAGE]),
         "where": where(error, path),
     }
 

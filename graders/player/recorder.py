@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graders import traces
+from graders.literals import clean_text
 
 MOST_EVENTS = 2000
 MOST_TEXT = 64 * 1024
@@ -126,6 +127,7 @@ class Recorder:
         """Text was printed; `by` names `tf.print` or is None for Python's print."""
         if not text:
             return
+        text = clean_text(text)
         when = "run" if by or not self.tracing_depth else "trace"
         event = {"kind": "print", "when": when, "text": text} | ({"by": by} if by else {})
         self._text_size += len(text)

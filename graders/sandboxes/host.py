@@ -24,6 +24,8 @@ from graders.sandboxes.frames import FrameError, FrameReader, FrameWriter
 Json = dict[str, Any]
 
 PR_SET_CHILD_SUBREAPER = 36
+# How a player ends by itself, which it does only when the parent has gone or it cannot go on.
+PLAYER_ENDED = 70
 
 
 def main(runtime_name: str, requests_fd: int, answers_fd: int, control_fd: int) -> None:
@@ -69,7 +71,7 @@ def _fork(
     except BaseException:
         answers.send({"broken": traceback.format_exc()})
     finally:
-        os._exit(0)
+        os._exit(PLAYER_ENDED)
 
 
 def _wake_on_child_end() -> int:

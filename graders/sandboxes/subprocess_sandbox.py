@@ -18,7 +18,7 @@ from graders.problems import ProblemFound
 from graders.sandboxes.answers import is_answer
 from graders.sandboxes.base import Outcome, PlayerBroke, SandboxError, observe, run_in_both_modes, safe_name
 from graders.sandboxes.frames import FrameError, FrameReader, FrameTimeout, FrameWriter, readable
-from graders.sandboxes.host import kill_group
+from graders.sandboxes.host import PLAYER_ENDED, kill_group
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
@@ -147,9 +147,8 @@ class _Host:
 
     def _why(self, runtime_name: str) -> str:
         self._errors.seek(0)
-        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        last = _last_line(self._errors.read().decode("utf-8", "replace"))
         self.close()
-        last = lines[-1] if lines else "it did not say why"
         return f"The runtime {runtime_name!r} could not be started: {last}"
 
     def close(self) -> None:
@@ -181,7 +180,7 @@ class _Session:
         return self._ask({"do": "play", "step": step}, self._limits.step, mode, step["text"])
 
     def finish(self) -> Json:
-        return self._ask({"do": "finish"}, self._limits.step, None, None)
+        return self._ask({"do": "finish"}, self._limits.step, None, "what follows the last call")
 
     def run(self, mode: Mode) -> Json:
         return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
@@ -204,7 +203,7 @@ class _Session:
         if frame is None:
             raise ProblemFound(_end_problem(self._status, mode, step))
         if "broken" in frame:
-            raise PlayerBroke(f"The player failed: {str(frame['broken']).strip().splitlines()[-1:]}")
+            raise PlayerBroke(f"The player failed: {_last_line(str(frame['broken']))}")
         if not is_answer(request["do"], frame.get("answer")):
             raise ProblemFound(
                 problems.crashed("your code's process sent something that is no answer", _text(mode), step)
@@ -227,6 +226,8 @@ class _Session:
 
 
 def _end_problem(status: int, mode: Mode | None, step: str | None) -> problems.Problem:
+    if status == PLAYER_ENDED:
+        return problems.crashed("your code broke the Python process it ran in", _text(mode), step)
     if status >= 0:
         return problems.exits({}, _text(mode), step, status)
     return problems.crashed(f"your code's process was killed by signal {-status}", _text(mode), step)
@@ -234,3 +235,7 @@ def _end_problem(status: int, mode: Mode | None, step: str | None) -> problems.P
 
 def _text(mode: Mode | None) -> str | None:
     return str(mode) if mode else None
+
+
+def _last_line(text: str) -> str:
+    return (text.strip().splitlines() or ["it did not say why"])[-1]

@@ -21,6 +21,11 @@ def test_literals():
     assert encode(2 + 1j, RUNTIME)["data"] == [2.0, 1.0]
 
 
+def test_what_json_cannot_carry():
+    assert encode(1 << 10_000, RUNTIME) == {"kind": "object", "type": "int of 10001 bits"}
+    assert encode("\ud800", RUNTIME)["data"] == "\\ud800"
+
+
 def test_numpy_values_are_arrays_even_when_they_are_python_floats_too():
     assert encode(np.float64(2.5), RUNTIME) == {"kind": "array", "dtype": "float64", "shape": [], "data": 2.5}
     assert encode(np.zeros((1, 2), "int8"), RUNTIME)["shape"] == [1, 2]

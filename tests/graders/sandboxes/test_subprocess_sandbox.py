@@ -55,6 +55,12 @@ def test_a_good_submission_is_observed_in_both_modes(sandbox):
         ("import os\nos._exit(7)", "exits", None, "exit status 7"),
         ("import os\ndef f(x):\n    os._exit(0)", "exits", None, "During `f(1)`"),
         ("import os\nos.kill(os.getpid(), 11)", "crashed", None, "killed by signal 11"),
+        (
+            "import builtins\nbuiltins.isinstance = builtins.len = None",
+            "crashed",
+            None,
+            "broke the Python process",
+        ),
         ("def f(x):\n    for i in range(1_000_000):\n        print(i)", "output_limit", 3, "During `f(1)`"),
         ("while True: print('x')", "output_limit", 1, "While your file was imported"),
         ("import sys\nsys.modules['tensorflow'] = sys\ndef f(x): pass", "redefines_tensorflow", None, "`tf`"),
@@ -127,6 +133,11 @@ def test_a_wrong_type_is_an_outcome_and_no_problem(sandbox, source, kind):
     seen = sandbox.observe(source, [ONE_CALL], ["f"]).observation
     value = seen["scenarios"]["one_call"]["GRAPH"]["steps"][0]["outcome"]["value"]
     assert kind in (value["kind"], value.get("type"))
+
+
+def test_replacing_json_changes_nothing(sandbox):
+    source = "import json\njson.dumps = json.loads = None\ndef f(x): return x\n"
+    assert sandbox.observe(source, [ONE_CALL], ["f"]).problem is None
 
 
 def test_a_wrong_number_of_arguments_is_an_outcome(sandbox):
