@@ -47,7 +47,7 @@ reserve = define(
     "TensorListReserve",
     "num_elements: int32",
     infer=variant,
-    kernel=lambda size, element_dtype: TensorList((None,) * int(size), element_dtype),
+    kernel=lambda size, element_dtype: TensorList([None] * int(size), element_dtype),
 )
 not_differentiable(reserve)
 
@@ -55,7 +55,7 @@ from_tensor = define(
     "TensorListFromTensor",
     "tensor: T",
     infer=variant,
-    kernel=lambda tensor, element_dtype: TensorList(tuple(tensor), element_dtype),
+    kernel=lambda tensor, element_dtype: TensorList(tensor, element_dtype),
 )
 
 
@@ -98,21 +98,19 @@ def _(op, upstream):
 
 def _set(handle, index, item, resize):
     items = unwrapped(handle)
-    index = int(index)
-    if not 0 <= index < len(items.items):
-        if not resize or index < 0:
-            raise InvalidArgumentError(
-                None, None, f"Trying to modify element {index} in a list with {len(items.items)} elements."
-            )
-        items = TensorList(items.items + (None,) * (index + 1 - len(items.items)), items.dtype)
-    if dtypes.from_numpy(item.dtype) is not items.dtype:
+    index, count = int(index), len(items.items)
+    if index < 0 or (index >= count and not resize):
+        raise InvalidArgumentError(
+            None, None, f"Trying to modify element {index} in a list with {count} elements."
+        )
+    if item.dtype != items.dtype.numpy_dtype:
         raise InvalidArgumentError(
             None,
             None,
             f"Invalid data types; op elements {_cpp(dtypes.from_numpy(item.dtype))}"
             f" but list elements {_cpp(items.dtype)}",
         )
-    return TensorList((*items.items[:index], item, *items.items[index + 1 :]), items.dtype)
+    return items.replaced(index, item)
 
 
 def _cpp(dtype: DType) -> str:
@@ -225,7 +223,7 @@ def _scatter(handle, indices, tensor):
             )
         result.extend([None] * (int(index) + 1 - len(result)))
         result[index] = item
-    return TensorList(tuple(result), items.dtype)
+    return TensorList(result, items.dtype)
 
 
 scatter = define(
@@ -274,7 +272,7 @@ def _(op, upstream):
 
 
 def _split(tensor, lengths, element_dtype):
-    return TensorList(tuple(np.split(tensor, np.cumsum(lengths)[:-1])), element_dtype)
+    return TensorList(np.split(tensor, np.cumsum(lengths)[:-1]), element_dtype)
 
 
 split = define("TensorListSplit", "tensor: T, lengths: int64", infer=variant, kernel=_split)
@@ -296,7 +294,7 @@ def _add_rows(handle, indices, tensor):
     result = list(items.items)
     for index, row in zip(indices, tensor, strict=True):
         result[index] = row if result[index] is None else result[index] + row
-    return TensorList(tuple(result), items.dtype)
+    return TensorList(result, items.dtype)
 
 
 add_rows = define(
@@ -335,7 +333,7 @@ def _clear(handle, index):
     items = unwrapped(handle)
     if not 0 <= index < len(items.items):
         return items
-    return TensorList((*items.items[: int(index)], None, *items.items[int(index) + 1 :]), items.dtype)
+    return items.replaced(int(index), None)
 
 
 clear_item = define(

@@ -1,5 +1,7 @@
 """Values of dtype variant: immutable lists and stacks of tensors; their sums and zeros."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from minitf import dtypes
@@ -7,15 +9,63 @@ from minitf.dtypes import DType
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import TensorShape
 
+_NOTHING = object()
+
 
 class TensorList:
-    """Elements of one dtype; None where nothing was written."""
+    """Elements of one dtype; None where nothing was written.
 
-    __slots__ = ("dtype", "items")
+    A loop makes each list from the last, so copying would be slow. All versions share one Python list:
+    the newest has it, an older one knows in what it differs from the version after it (Baker's trick).
+    """
 
-    def __init__(self, items: tuple, dtype: DType):
-        self.items = items
+    __slots__ = ("_difference", "_items", "dtype")
+
+    def __init__(self, items: Iterable, dtype: DType):
         self.dtype = dtype
+        self._items: list | None = list(items)
+        self._difference: tuple | None = None
+
+    @property
+    def items(self) -> list:
+        """The elements. The caller must not change them."""
+        if self._items is None:
+            self._take_items()
+        return self._items
+
+    def replaced(self, index: int, item: object) -> "TensorList":
+        """The list with `item` at `index`, made longer if need be."""
+        result = self
+        for gap in range(len(self.items), index):
+            result = result._changed(gap, None)
+        return result._changed(index, item)
+
+    def _changed(self, index: int, item: object) -> "TensorList":
+        result = TensorList.__new__(TensorList)
+        result.dtype, result._items, result._difference = self.dtype, self.items, None
+        self._items, self._difference = None, (index, _exchange(result._items, index, item), result)
+        return result
+
+    def _take_items(self) -> None:
+        """Become the version that has the items."""
+        path = [self]
+        while path[-1]._items is None:
+            path.append(path[-1]._difference[2])
+        for newer, older in zip(reversed(path[1:]), reversed(path[:-1]), strict=True):
+            index, item, _ = older._difference
+            older._items, older._difference = newer._items, None
+            newer._items, newer._difference = None, (index, _exchange(older._items, index, item), older)
+
+
+def _exchange(items: list, index: int, item: object) -> object:
+    """Put `item` (or, for _NOTHING, the end of the list) at `index`; return what was there."""
+    if index == len(items):
+        items.append(item)
+        return _NOTHING
+    if item is _NOTHING:
+        return items.pop()
+    previous, items[index] = items[index], item
+    return previous
 
 
 class Stack:
@@ -45,13 +95,9 @@ def _add(left: object, right: object) -> TensorList | Stack:
     left, right = unwrapped(left), unwrapped(right)
     if isinstance(left, Stack):
         return _add_stacks(left, right)
-    if len(left.items) < len(right.items):
-        left, right = right, left
-    rest = left.items[len(right.items) :]
-    sums = tuple(
-        a if b is None else b if a is None else a + b for a, b in zip(left.items, right.items, strict=False)
-    )
-    return TensorList(sums + rest, left.dtype)
+    longer, shorter = sorted((list(left.items), list(right.items)), key=len, reverse=True)
+    sums = [a if b is None else b if a is None else a + b for a, b in zip(longer, shorter, strict=False)]
+    return TensorList(sums + longer[len(shorter) :], left.dtype)
 
 
 def _add_stacks(left: Stack, right: Stack) -> Stack:
@@ -76,7 +122,7 @@ def _(op, upstream):
 
 def _zeros_like(value: object) -> TensorList | Stack:
     value = unwrapped(value)
-    return EMPTY if isinstance(value, Stack) else TensorList((None,) * len(value.items), value.dtype)
+    return EMPTY if isinstance(value, Stack) else TensorList([None] * len(value.items), value.dtype)
 
 
 zeros_like_variant = define("VariantZerosLike", "x: variant", infer=variant, kernel=_zeros_like)
