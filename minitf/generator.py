@@ -1,11 +1,10 @@
 """`tf.random.Generator`: random numbers whose state is a variable, the same eagerly and in graphs."""
 
-import secrets
-
 import numpy as np
 
 from minitf import dtypes
 from minitf.instruments.events import drew
+from minitf.ops import philox
 from minitf.ops import stateless_random as stateless
 from minitf.ops.broadcasting import reshape
 from minitf.ops.conversion import cast, convert_to_tensor
@@ -74,7 +73,7 @@ class Generator:
     @classmethod
     def from_non_deterministic_state(cls, alg: object = None) -> "Generator":
         """A generator that differs from run to run."""
-        words = [secrets.randbits(64) for _ in range(3)]
+        words = [philox.entropy() for _ in range(3)]
         return cls(state=np.array(words, np.uint64).view(np.int64), alg=alg)
 
     @property

@@ -14,7 +14,7 @@ from minitf.ops.ordering import no_op
 from minitf.ops.reductions import reduce_all
 from minitf.ops.text import element_text
 from minitf.registry import Abstract, define
-from minitf.tensors import EagerTensor, Tensor, is_tensor
+from minitf.tensors import EagerTensor, SymbolicTensor, Tensor, is_tensor
 
 __all__ = [
     "Assert",
@@ -77,7 +77,7 @@ def Assert(condition: object, data: list, summarize: int | None = None, name: st
         return _assert_now(condition, data, summarize)
     tensors = [convert_to_tensor(item) for item in data]
     if all(tensor.dtype in (dtypes.string, dtypes.int32) for tensor in tensors):
-        return assert_op(condition, *tensors, summarize=summarize, name=name)
+        return assert_op(condition, *tensors, summarize=summarize, name=f"{name or 'Assert'}/Assert")
     return _guarded(condition, tensors, summarize, name)
 
 
@@ -113,6 +113,7 @@ def _eager_summary(tensor: EagerTensor, summarize: int) -> str:
 def _two_tensors(
     symbol: str, compare: Callable, label: str, x: object, y: object, message, summarize, name
 ) -> object:
+    given = x, y
     x = convert_to_tensor(x, name=f"{name or label}/x")
     y = convert_to_tensor(y, name=f"{name or label}/y")
     if context.current.graph is None:
@@ -122,12 +123,17 @@ def _two_tensors(
     data = [
         *([message] if message else []),
         f"Condition x {symbol} y did not hold element-wise:",
-        f"x ({x.name}) = ",
+        f"x ({_outer_name(given[0], x)}) = ",
         x,
-        f"y ({y.name}) = ",
+        f"y ({_outer_name(given[1], y)}) = ",
         y,
     ]
     return Assert(holds, data, summarize=summarize, name=f"{name or label}/Assert")
+
+
+def _outer_name(given: object, tensor: Tensor) -> str:
+    """What the learner's tensor is called, rather than its stand-in inside a branch or loop."""
+    return given.name if isinstance(given, SymbolicTensor) else tensor.name
 
 
 def _fail_while_tracing(symbol: str, compare: Callable, x: Tensor, y: Tensor, message: str | None) -> None:
@@ -222,7 +228,7 @@ def assert_greater_equal(
 
 
 def _sign(symbol: str, compare: Callable, label: str, x: object, message, summarize, name) -> object:
-    x = convert_to_tensor(x, name="x")
+    given, x = x, convert_to_tensor(x, name="x")
     shown = f"{message}.  " if message else ""
     reason = f"Condition x {symbol} 0 did not hold element-wise:"
     zero = constant(0, x.dtype)
@@ -232,7 +238,8 @@ def _sign(symbol: str, compare: Callable, label: str, x: object, message, summar
             text = f"{shown}\n{reason}\nx ({x.name}) = \n{value}\n"
             raise InvalidArgumentError(None, None, text)
         holds = reduce_all(compare(x, zero))
-        return Assert(holds, [shown, reason, f"x ({x.name}) = ", x], summarize, f"{name or label}/Assert")
+        place = f"x ({_outer_name(given, x)}) = "
+        return Assert(holds, [shown, reason, place, x], summarize, f"{name or label}/Assert")
     if np.all(compare(x, zero).numpy()):
         return None
     value = x.numpy()

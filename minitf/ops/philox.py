@@ -3,6 +3,8 @@
 The same seeds give the same numbers as TensorFlow's CPU kernels (up to the last digit of sin, cos and log).
 """
 
+import os
+
 import numpy as np
 
 _MULTIPLIERS = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
@@ -142,6 +144,11 @@ def choices(stream: Stream, logits: np.ndarray, count: int) -> np.ndarray:
         return np.searchsorted(cumulative[row], drawn[row], side="right")
 
     return np.stack([draw(row) for row in range(rows)]) if rows else np.zeros((0, count), np.int64)
+
+
+def entropy() -> int:
+    """64 bits that differ from run to run."""
+    return int.from_bytes(os.urandom(8))
 
 
 def _count(shape: tuple) -> int:

@@ -1,7 +1,6 @@
 """Random ops that keep state: normal, uniform, shuffle, categorical; seeds as TensorFlow combines them."""
 
 import random
-import secrets
 import weakref
 from collections.abc import Callable
 
@@ -90,7 +89,7 @@ class OpState:
 
 def _fresh_stream(seed: int, seed2: int) -> philox.Stream:
     if seed == seed2 == 0:
-        return philox.from_seeds(secrets.randbits(64), secrets.randbits(64))
+        return philox.from_seeds(philox.entropy(), philox.entropy())
     return philox.from_seeds(seed, seed2)
 
 
