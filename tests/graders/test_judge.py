@@ -17,6 +17,7 @@ from tests.graders.record_reports import KEY, report_of
 SUBMISSIONS = sorted((COURSE / "submissions").glob("*.py"))
 
 
+@pytest.mark.xdist_group("graders")
 @pytest.mark.tensorflow
 @pytest.mark.parametrize("submission", SUBMISSIONS, ids=lambda path: path.stem)
 def test_golden_reports(submission, course, tensorflow_sandbox):
@@ -24,6 +25,7 @@ def test_golden_reports(submission, course, tensorflow_sandbox):
     assert report_of(submission, course, tensorflow_sandbox) == golden
 
 
+@pytest.mark.xdist_group("graders")
 @pytest.mark.tensorflow
 def test_a_whole_report_follows_the_schema(course, tensorflow_sandbox):
     source = (COURSE / "submissions/traces_per_number.py").read_text(encoding="utf-8")

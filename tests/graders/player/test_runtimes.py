@@ -7,7 +7,8 @@ import pytest
 
 from graders.scenario import Scenario, Step, call, get, make, ref, tensor
 
-RUNTIMES = [pytest.param("tensorflow", marks=pytest.mark.tensorflow), "minitf"]
+ONE_PROCESS = [pytest.mark.tensorflow, pytest.mark.xdist_group("graders")]
+RUNTIMES = [pytest.param("tensorflow", marks=ONE_PROCESS), "minitf"]
 
 
 @pytest.fixture(params=RUNTIMES)

@@ -10,7 +10,7 @@ from graders.sandboxes.base import SandboxError
 from graders.sandboxes.subprocess_sandbox import Limits, SubprocessSandbox
 from graders.scenario import Scenario, call
 
-pytestmark = pytest.mark.tensorflow
+pytestmark = [pytest.mark.tensorflow, pytest.mark.xdist_group("graders")]
 
 ONE_CALL = Scenario("one_call", [call("f", 1)])
 GOOD = "import tensorflow as tf\n\n@tf.function\ndef f(x):\n    return tf.constant(x) + 1\n"
