@@ -147,6 +147,9 @@ from minitf.ops.arithmetic import (
     multiply as multiply,
 )
 from minitf.ops.arithmetic import (
+    realdiv as realdiv,
+)
+from minitf.ops.arithmetic import (
     scalar_mul as scalar_mul,
 )
 from minitf.ops.arithmetic import (
@@ -154,6 +157,12 @@ from minitf.ops.arithmetic import (
 )
 from minitf.ops.arithmetic import (
     truediv as truediv,
+)
+from minitf.ops.arithmetic import (
+    truncatediv as truncatediv,
+)
+from minitf.ops.arithmetic import (
+    truncatemod as truncatemod,
 )
 from minitf.ops.broadcasting import broadcast_to as broadcast_to
 from minitf.ops.broadcasting import reshape as reshape

@@ -19,6 +19,8 @@ EAGER = EagerMode()
 # The mode in force: EAGER, or a FuncGraph, whose `graph` attribute is itself. Read as `context.current`.
 current = EAGER
 functions_run_eagerly = False
+# Decides about variables made now, while a function is traced; `init_scope` does not lift out of it.
+variable_creator = None
 # What AutoGraph did to the innermost code that runs: "UNSPECIFIED", "ENABLED" or "DISABLED".
 autograph_status = "UNSPECIFIED"
 
@@ -33,6 +35,18 @@ def building(graph) -> Iterator[None]:
         yield
     finally:
         current = outer
+
+
+@contextmanager
+def creating_variables(creator: object) -> Iterator[None]:
+    """Variables made inside are `creator`'s business."""
+    global variable_creator
+    outer = variable_creator
+    variable_creator = creator
+    try:
+        yield
+    finally:
+        variable_creator = outer
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from minitf import dtypes
+from minitf import context, dtypes
 from minitf.dispatch import dispatch
 from minitf.dtypes import DType
 from minitf.inputs import Operator, to_tensor
@@ -48,7 +48,7 @@ def _divisible(x: object, y: object, reflected: DType | None) -> tuple[object, o
 
 
 def _matmul(x: object, y: object, dtype: DType | None):
-    return matmul(x, y)
+    return matmul(x, y, name="matmul" if context.current.graph is not None else None)
 
 
 def _bitwise(logical: str, bitwise: str, name: str) -> Callable:
@@ -143,5 +143,12 @@ def _getitem(self, key: object):
     return boolean_mask(self, key) if is_mask(key) else getitem(to_tensor(self), key)
 
 
+def _getitem_of_variable(self, key: object):
+    result = _getitem(self, key)
+    result.sliced_from = self, key
+    return result
+
+
 _attach(Tensor)
 _attach(Variable)
+Variable.__getitem__ = _getitem_of_variable

@@ -282,8 +282,10 @@ def backpropagate(records: list, targets: list, seeds: list, source_keys: list[i
         upstreams = [gradients.get(output.key) for output in record.outputs]
         # NB: in TensorFlow an integer result of a function has the gradient zero, not None.
         from_integer = record.op.is_call and any(output.key in integers for output in record.outputs)
-        if not from_integer and all(upstream is None for upstream in upstreams):
-            continue
+        if all(upstream is None for upstream in upstreams):
+            if not from_integer:
+                continue
+            upstreams = [_zeros_like(o) if o.dtype.kind == "f" else None for o in record.outputs]
         for output in record.outputs:
             if output.key not in wanted:
                 gradients.pop(output.key, None)

@@ -78,6 +78,9 @@ class Tensor:
                 "        If you are looking for numpy-related methods, please run the following:\n"
                 "        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      "
             )
+        if name == "assign" and (origin := getattr(self, "sliced_from", None)) is not None:
+            variable, key = origin
+            return lambda value: variable.assign_slice(key, value)
         if name in self._only_symbolic:
             raise AttributeError(f"Tensor.{name} is undefined when eager execution is enabled.")
         raise AttributeError(
@@ -101,7 +104,7 @@ class Tensor:
 class EagerTensor(Tensor):
     """A tensor with a value. Scalars are NumPy generics; strings and handles are object arrays."""
 
-    __slots__ = ("_shape", "dtype", "value")
+    __slots__ = ("_shape", "dtype", "sliced_from", "value")
     _qualified = "tensorflow.python.framework.ops.EagerTensor"
     _only_symbolic = frozenset(("graph", "op", "name"))
     constant = None
@@ -220,7 +223,7 @@ def _not_numpy(dtype: DType) -> Exception:
 class SymbolicTensor(Tensor):
     """An output of a node of a graph. `key` is the captured tensor's when it stands for one."""
 
-    __slots__ = ("_key", "_shape", "constant", "dtype", "op", "partial", "value_index")
+    __slots__ = ("_key", "_shape", "constant", "dtype", "op", "partial", "sliced_from", "value_index")
     _qualified = "SymbolicTensor"
 
     def __init__(self, op, value_index: int, abstract: Abstract):

@@ -20,6 +20,7 @@ from minitf.ops.gathering import (
 )
 from minitf.ops.state import (
     assign_add_variable_op,
+    assign_slice_op,
     assign_sub_variable_op,
     assign_variable_op,
     read_variable_op,
@@ -67,7 +68,7 @@ class Variable:
                 " providing a"
                 " `variable_def`. You provided neither."
             )
-        creator = _creator()
+        creator = context.variable_creator
         if creator is not None:
             creator.check()
         value = initial_value() if callable(initial_value) else initial_value
@@ -181,6 +182,10 @@ class Variable:
         """Subtract from the value."""
         node = assign_sub_variable_op(self.handle, self._fitting(delta), shape=self.shape, name=name)
         return self._written(node, read_value)
+
+    def assign_slice(self, key: object, value: object) -> object:
+        """Replace `variable[key]`; what `variable[key].assign(value)` calls."""
+        return self._written(assign_slice_op(self.handle, self._fitting(value), key=key), True)
 
     # NB: TensorFlow has an op for each of the following; here they read, scatter and assign.
 
@@ -338,13 +343,3 @@ def _initial_tensor(value: object, dtype: DType | None) -> Tensor:
     if isinstance(value, Variable):
         value = value.value()
     return to_tensor(value, dtype)
-
-
-def _creator():
-    """Who decides whether a variable may be made now: the function being traced, if any."""
-    graph = context.current.graph
-    while graph is not None:
-        if graph.variable_creator is not None:
-            return graph.variable_creator
-        graph = graph.outer_graph
-    return None

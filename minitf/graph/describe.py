@@ -74,13 +74,17 @@ def _computed(reason: str, op: Op, inputs: list) -> str:
     values = _READS_VALUES.get(op.type, ())
     if op.type == "StridedSlice" and not reason.startswith("slice index"):
         values = (3,)
-    values = [(at % len(inputs), _value(inputs[at].constant)) for at in values if inputs[at].constant is not None]
+    values = [
+        (at % len(inputs), _value(inputs[at].constant)) for at in values if inputs[at].constant is not None
+    ]
     shapes = [
         (at, brackets([None if size < 0 else size for size in inputs[at].constant]))
         for at in _READS_SHAPES.get(op.type, ())
         if inputs[at].constant is not None
     ]
-    return _listed("computed input tensors", values) + _listed("input tensors computed as partial shapes", shapes)
+    return _listed("computed input tensors", values) + _listed(
+        "input tensors computed as partial shapes", shapes
+    )
 
 
 def _listed(what: str, values: list[tuple[int, str]]) -> str:

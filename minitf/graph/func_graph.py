@@ -54,7 +54,6 @@ class FuncGraph:
         self.structured_input_signature: object = None
         self.tapes: list = []
         self.variables: list = []
-        self.variable_creator = None  # decides about variables made while this function is traced
         self.argument_variables: dict[int, object] = {}  # by alias id
         self.function = None  # what the executor made of the finished graph
         self.differentiable: dict[

@@ -74,6 +74,22 @@ assign_sub_variable_op = define(
     kernel=_assign_sub,
     stateful=True,
 )
+
+
+def _assign_slice(handle: Handle, value, key: object) -> None:
+    changed = handle.read().copy()
+    changed[key] = value
+    handle.assign(changed)
+
+
+# NB: in TensorFlow the key is given by tensors; here it must be made of Python numbers and slices.
+assign_slice_op = define(
+    "ResourceStridedSliceAssign",
+    "ref: resource, value: Dtype",
+    infer=lambda ref, value, key: (),
+    kernel=_assign_slice,
+    stateful=True,
+)
 var_is_initialized_op = define(
     "VarIsInitializedOp",
     "resource: resource",

@@ -28,9 +28,8 @@ def trace(
     """The graph of one trace. Raises what the function raises, as "in user code:" where AutoGraph knows"
     " it."""
     graph = FuncGraph(name)
-    graph.variable_creator = variable_creator
     converted = autograph.convert(python_function, options) if use_autograph else python_function
-    with context.building(graph):
+    with context.building(graph), context.creating_variables(variable_creator):
         values = [argument.type.placeholder(graph, argument.name) for argument in type.arguments]
         before = [_containers(value) for value in values]
         args, kwargs = arguments_of(type, values)

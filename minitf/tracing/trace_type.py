@@ -196,10 +196,11 @@ def object_number(value: object) -> int:
 class VariableType(TraceType):
     """A variable: the trace works on any variable of this dtype and shape; aliases must be aliases again."""
 
-    __slots__ = ("is_first", "spec")
+    __slots__ = ("is_first", "shape", "spec")
 
-    def __init__(self, spec: VariableSpec, is_first: bool = True):
+    def __init__(self, spec: VariableSpec, is_first: bool = True, shape: TensorShape | None = None):
         self.spec = spec
+        self.shape = shape or spec.shape  # what the function sees while it is traced
         self.is_first = is_first  # later arguments with this alias id share its placeholder
 
     def placeholder(self, graph: FuncGraph, name: str) -> Variable:
@@ -207,7 +208,7 @@ class VariableType(TraceType):
         if known_variable is not None:
             return known_variable
         handle = graph.add_input(dtypes.resource, known(()), name)
-        variable = Variable.from_handle(handle, self.spec.dtype, self.spec.shape, self.spec.trainable, name)
+        variable = Variable.from_handle(handle, self.spec.dtype, self.shape, self.spec.trainable, name)
         graph.argument_variables[self.spec.alias_id] = variable
         return variable
 
@@ -220,8 +221,24 @@ class VariableType(TraceType):
     def cast(self, value: object) -> object:
         return value
 
+    def _is_like(self, other: TraceType) -> bool:
+        mine, its = self.spec, getattr(other, "spec", None)
+        return type(other) is VariableType and (mine.dtype, mine.trainable, mine.alias_id) == (
+            its.dtype,
+            its.trainable,
+            its.alias_id,
+        )
+
     def is_subtype_of(self, other: TraceType) -> bool:
-        return self == other
+        return self._is_like(other) and self.spec.shape.is_subtype_of(other.spec.shape)
+
+    def common_supertype(self, other: TraceType) -> "VariableType | None":
+        if not self._is_like(other):
+            return None
+        shape = self.spec.shape.most_specific_common_supertype([other.spec.shape])
+        spec = VariableSpec(shape, self.spec.dtype, self.spec.trainable, self.spec.alias_id)
+        # NB: like in TensorFlow, the function still sees the shape of the variable it is traced with.
+        return VariableType(spec, self.is_first, self.shape)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is VariableType and self.spec == other.spec
