@@ -196,3 +196,24 @@ def _numerical(sample: Sample, index: int, weights: list, step: float = 1e-6) ->
             values.append(_weighted(_run(Sample(sample.type, inputs, sample.attrs))[: len(weights)], weights))
         gradient[at] = (values[0] - values[1]) / (2 * step)
     return gradient
+
+
+@pytest.mark.parametrize("sample", _differentiable(), ids=_id)
+def test_gradient_in_a_graph_of_unknown_sizes_is_the_eager_one(sample: Sample) -> None:
+    op = REGISTRY[sample.type]
+    floats = [x for x in sample.inputs if getattr(x, "dtype", None) == np.float64]
+
+    def gradients(*arguments: tf.Tensor) -> list:
+        given = iter(arguments)
+        inputs = [next(given) if getattr(x, "dtype", None) == np.float64 else x for x in sample.inputs]
+        with tf.GradientTape() as tape:
+            tape.watch(arguments)
+            result = op(*inputs, **sample.attrs)
+            results = result if isinstance(result, tuple) else (result,)
+            total = sum(tf.reduce_sum(y * y) for y in results[:1])
+        return tape.gradient(total, list(arguments), unconnected_gradients="zero")
+
+    signature = [tf.TensorSpec([None] * np.ndim(x), tf.float64) for x in floats]
+    traced = tf.function(gradients, input_signature=signature, autograph=False)(*map(tf.constant, floats))
+    for found, expected in zip(traced, gradients(*map(tf.constant, floats)), strict=True):
+        np.testing.assert_allclose(found.numpy(), expected.numpy(), rtol=1e-9, atol=1e-12)
