@@ -176,6 +176,9 @@ from minitf.ops.clipping import (
 from minitf.ops.clipping import (
     clip_by_value as clip_by_value,
 )
+from minitf.ops.clipping import (
+    saturate_cast as saturate_cast,
+)
 from minitf.ops.comparisons import (
     equal as equal,
 )

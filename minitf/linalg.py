@@ -39,5 +39,6 @@ from minitf.ops.linalg import (
 )
 from minitf.ops.nn import l2_normalize as l2_normalize
 from minitf.ops.reductions import norm as norm
+from minitf.ops.reductions import normalize as normalize
 
 __getattr__ = namespace("linalg")

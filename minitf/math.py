@@ -56,6 +56,9 @@ from minitf.ops.arithmetic import (
     multiply_no_nan as multiply_no_nan,
 )
 from minitf.ops.arithmetic import (
+    reciprocal_no_nan as reciprocal_no_nan,
+)
+from minitf.ops.arithmetic import (
     scalar_mul as scalar_mul,
 )
 from minitf.ops.arithmetic import (
@@ -177,6 +180,9 @@ from minitf.ops.reductions import (
 )
 from minitf.ops.reductions import (
     reduce_variance as reduce_variance,
+)
+from minitf.ops.reductions import (
+    zero_fraction as zero_fraction,
 )
 from minitf.ops.rounding import (
     ceil as ceil,

@@ -8,8 +8,8 @@ from minitf import dtypes
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import FLOAT_OR_COMPLEX, NUMBER, allowed
 from minitf.ops.broadcasting import sum_to_shape_of
-from minitf.ops.conversion import cast, convert_to_tensor
-from minitf.ops.inference import boxed, broadcasting, constant_of, incompatible_shapes, merge_all
+from minitf.ops.conversion import cast, constant, convert_to_tensor
+from minitf.ops.inference import boxed, broadcasting, constant_of, incompatible_shapes, merge_all, node_name
 from minitf.registry import Abstract, Op, define, not_differentiable
 from minitf.shapes import brackets
 from minitf.tensors import Tensor
@@ -27,6 +27,7 @@ __all__ = [
     "multiply",
     "multiply_no_nan",
     "realdiv",
+    "reciprocal_no_nan",
     "scalar_mul",
     "squared_difference",
     "subtract",
@@ -278,6 +279,12 @@ def divide_no_nan(x: object, y: object, name: str | None = None) -> Tensor:
     if x.dtype in _DIVIDED_AS:
         x, y = cast(x, _DIVIDED_AS[x.dtype]), cast(y, _DIVIDED_AS[x.dtype])
     return divide_no_nan_op(x, y, name=name)
+
+
+def reciprocal_no_nan(x: object, name: str | None = None) -> Tensor:
+    """`1 / x`, and 0 where `x` is 0."""
+    x = convert_to_tensor(x)
+    return divide_no_nan_op(constant(1, x.dtype), x, name=node_name(name, "reciprocal_no_nan"))
 
 
 def _multiply_no_nan(x: np.ndarray, y: np.ndarray) -> np.ndarray:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from minitf import dtypes
 from minitf.ops.arithmetic import maximum, minimum, multiply
-from minitf.ops.conversion import constant, convert_to_tensor, identity
+from minitf.ops.conversion import cast, constant, convert_to_tensor, identity
 from minitf.ops.creation import ones_like
 from minitf.ops.inference import node_name
 from minitf.ops.joining import stack
@@ -13,7 +14,7 @@ from minitf.ops.reductions import reduce_sum
 from minitf.ops.selection import where
 from minitf.tensors import Tensor, is_tensor
 
-__all__ = ["clip_by_global_norm", "clip_by_norm", "clip_by_value", "global_norm"]
+__all__ = ["clip_by_global_norm", "clip_by_norm", "clip_by_value", "global_norm", "saturate_cast"]
 
 
 def clip_by_value(
@@ -29,6 +30,13 @@ def clip_by_value(
     result = maximum(lower, clip_value_min, name=node_name(name, "clip_by_value"))
     values.shape.assert_is_compatible_with(result.shape)
     return result
+
+
+def saturate_cast(value: object, dtype: object, name: str | None = None) -> Tensor:
+    """`value` with another dtype; what does not fit becomes the smallest or largest that does."""
+    value, dtype = convert_to_tensor(value), dtypes.as_dtype(dtype)
+    low, high = (max(value.dtype.min, dtype.min), min(value.dtype.max, dtype.max))
+    return cast(clip_by_value(value, low, high), dtype, name=node_name(name, "saturate_cast"))
 
 
 def clip_by_norm(t: object, clip_norm: object, axes: object = None, name: str | None = None) -> Tensor:

@@ -19,7 +19,7 @@ from minitf.ops.broadcasting import (
     sum_op,
 )
 from minitf.ops.comparisons import equal, not_equal
-from minitf.ops.conversion import cast, constant, convert_to_tensor, stop_gradient
+from minitf.ops.conversion import cast, constant, convert_to_tensor, identity, stop_gradient
 from minitf.ops.creation import range as range_of
 from minitf.ops.inference import node_name
 from minitf.ops.math import abs, exp, log, sqrt, square
@@ -36,6 +36,7 @@ __all__ = [
     "argmin",
     "count_nonzero",
     "norm",
+    "normalize",
     "reduce_all",
     "reduce_any",
     "reduce_euclidean_norm",
@@ -47,6 +48,7 @@ __all__ = [
     "reduce_std",
     "reduce_sum",
     "reduce_variance",
+    "zero_fraction",
 ]
 
 _ORDERED = allowed(
@@ -378,6 +380,13 @@ def count_nonzero(
     return reduce_sum(cast(not_equal(x, zero), dtype), axis, keepdims, node_name(name, "count_nonzero"))
 
 
+def zero_fraction(value: object, name: str | None = None) -> Tensor:
+    """The share of elements that are 0, as float32."""
+    x = convert_to_tensor(value)
+    zeros_found = reduce_mean(cast(equal(x, constant(0, x.dtype)), dtypes.float32))
+    return identity(zeros_found, name=node_name(name, "zero_fraction"))
+
+
 def norm(
     tensor: object,
     ord: object = "euclidean",
@@ -401,3 +410,12 @@ def norm(
         return result
     axes = None if axis is None else [axis] if np.ndim(axis) == 0 else list(axis)
     return squeeze(result, axes, name=node_name(name, "norm"))
+
+
+def normalize(
+    tensor: object, ord: object = "euclidean", axis: object = None, name: str | None = None
+) -> tuple[Tensor, Tensor]:
+    """`tensor` divided by its norm along the axes, and that norm."""
+    x = convert_to_tensor(tensor)
+    length = norm(x, ord, axis, keepdims=True)
+    return divide_op(x, length, name=node_name(name, "normalize")), length
