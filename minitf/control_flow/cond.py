@@ -6,6 +6,7 @@ import numpy as np
 
 from minitf import context, nest
 from minitf.control_flow.packing import pack
+from minitf.control_flow.predicates import require_bool_for_branch
 from minitf.control_flow.subgraphs import (
     add_node,
     is_stateful,
@@ -65,6 +66,7 @@ def cond(
 
 def _staged(pred, true_fn: Callable, false_fn: Callable, name: str):
     unique = context.current.graph.unique_name(name)
+    require_bool_for_branch(pred, unique)
     then_branch = trace_into(new_subgraph("true", unique), true_fn)
     else_branch = trace_into(new_subgraph("false", unique), false_fn)
     _check_same_outputs(then_branch, else_branch)

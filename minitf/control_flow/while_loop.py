@@ -5,6 +5,7 @@ from collections.abc import Callable
 from minitf import context, nest
 from minitf.control_flow.cond import explain
 from minitf.control_flow.packing import flatten, pack
+from minitf.control_flow.predicates import require_bool_for_loop
 from minitf.control_flow.subgraphs import add_node, is_stateful, new_subgraph, share_captures, trace_into
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
@@ -106,9 +107,10 @@ class _Staged:
 
     def _cond(self, cond: Callable) -> Callable:
         def traced(*values: Tensor):
-            if self.limit is None:
-                return cond(*self._unpacked(values))
-            return logical_and(values[0] < self.limit, cond(*self._unpacked(values[1:])))
+            counted = values if self.limit is None else values[1:]
+            test = to_tensor(cond(*self._unpacked(counted)))
+            require_bool_for_loop(test, self.name)
+            return test if self.limit is None else logical_and(values[0] < self.limit, test)
 
         return traced
 

@@ -70,6 +70,10 @@ class TestInGraph:
         with pytest.raises(tf.errors.InvalidArgumentError, match="must be a scalar"):
             traced(lambda x: tf.cond(x > 0, lambda: 1, lambda: 2), tf.constant([1, 2]))
 
+    def test_a_number_is_no_condition(self):
+        with pytest.raises(tf.errors.InvalidArgumentError, match="Input 'pred' passed float expected bool"):
+            traced(lambda x: tf.cond(x, lambda: 1, lambda: 2), tf.constant(1.0))
+
 
 class TestRefusals:
     def test_a_value_instead_of_a_function(self):

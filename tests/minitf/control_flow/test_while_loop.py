@@ -78,6 +78,10 @@ class TestInGraph:
 
 
 class TestRefusals:
+    def test_a_number_as_condition(self):
+        with pytest.raises(tf.errors.InvalidArgumentError, match="Input 'input' passed int32 expected bool"):
+            traced(lambda: tf.while_loop(lambda i: i, lambda i: i - 1, [5]))
+
     def test_a_value_instead_of_a_function(self):
         with pytest.raises(TypeError, match="'cond' must be callable"):
             tf.while_loop(3, lambda i: i, [0])
