@@ -1,6 +1,8 @@
 """minitf does what TensorFlow did, program by program."""
 
 import functools
+import gc
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,6 +15,14 @@ pytestmark = pytest.mark.xdist_group("conformance")
 
 PROGRAMS = all_programs()
 MESSAGES_REQUIRED = 0.90  # of the programs that end in an error
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_collections() -> Iterator[None]:
+    """Each program begins with a garbage collection: spare it the objects of pytest and the other tests."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @functools.cache
