@@ -89,6 +89,11 @@ class Op:
         self.gradient_function = function
         return function
 
+    @property
+    def stops_gradients(self) -> bool:
+        """Whether the op is declared to let no gradient through."""
+        return self.gradient_function is _no_gradient
+
     def parameter(self, index: int, count: int) -> Parameter:
         """The declared parameter of the `index`th of `count` inputs."""
         at = self.variadic_at

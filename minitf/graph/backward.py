@@ -149,7 +149,8 @@ def reaching_inputs(output: SymbolicTensor, inputs: list[SymbolicTensor]) -> set
         tensor = todo.pop()
         if id(tensor) not in seen and is_differentiable(tensor.dtype):
             seen.add(id(tensor))
-            todo.extend(tensor.op.inputs)
+            if not (tensor.dtype.is_floating and tensor.op.op.stops_gradients):
+                todo.extend(tensor.op.inputs)
     return {index for index, tensor in enumerate(inputs) if id(tensor) in seen}
 
 
