@@ -25,6 +25,9 @@ export interface WorkerLike {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
+/** Until the first step begins only our own code runs; this clock is for a worker that died silently. */
+const BEFORE_FIRST_STEP = 10;
+
 interface Pending {
   readonly id: number;
   readonly seconds: number;
@@ -99,7 +102,7 @@ export class Session extends EventTarget {
   private begin(): void {
     if (!this.current || this.state.kind !== "ready") return;
     this.worker?.postMessage(this.current.message);
-    this.restartClock(this.current);
+    this.restartClock(this.current, Math.max(this.current.seconds, BEFORE_FIRST_STEP));
   }
 
   private receive(message: FromWorker): void {
@@ -123,13 +126,12 @@ export class Session extends EventTarget {
 
   private beginStep(pending: Pending, step: StepBegun): void {
     pending.step = step;
-    this.restartClock(pending);
+    this.restartClock(pending, pending.seconds);
     this.dispatchEvent(new CustomEvent("step", { detail: step }));
   }
 
-  private restartClock(pending: Pending): void {
+  private restartClock(pending: Pending, seconds: number): void {
     clearTimeout(pending.clock);
-    const { seconds } = pending;
     const runOut = (): void => this.endCurrent({ kind: "out of time", step: pending.step, seconds });
     pending.clock = setTimeout(runOut, seconds * 1000);
   }

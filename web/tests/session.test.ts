@@ -99,6 +99,24 @@ test("the clock of a step runs out, and the step is named", async (context) => {
   assert.equal(FakeWorker.spawned.length, 2);
 });
 
+test("a short time limit leaves the graders time to begin", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  readySession();
+  const { outcome } = session.ask("check", SUBMISSION, 1);
+  context.mock.timers.tick(9_000);
+  FakeWorker.latest.say({ kind: "step", id: 1, payload: JSON.stringify(STEP) });
+  context.mock.timers.tick(1_000);
+  assert.deepEqual(await outcome, { kind: "out of time", step: STEP, seconds: 1 });
+});
+
+test("a worker that never begins is given up", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  readySession();
+  const { outcome } = session.ask("syntax", SUBMISSION, 1);
+  context.mock.timers.tick(10_000);
+  assert.equal((await outcome).kind, "out of time");
+});
+
 test("loading does not count against the time limit", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const { outcome } = session.ask("check", SUBMISSION, 10);
