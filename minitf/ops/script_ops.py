@@ -9,11 +9,12 @@ from collections.abc import Callable
 import numpy as np
 
 from minitf import context, dtypes
-from minitf.dtypes import DType
+from minitf.dtypes import DType, variant
 from minitf.errors import InvalidArgumentError, OpError, UnknownError
 from minitf.ops.conversion import convert_to_tensor
+from minitf.ops.creation import zeros_like
 from minitf.registry import Abstract, define, not_differentiable
-from minitf.shapes import UNKNOWN
+from minitf.shapes import UNKNOWN, known
 from minitf.tape import GradientTape
 from minitf.tensors import EagerTensor
 from minitf.values import to_numpy
@@ -26,6 +27,10 @@ _AS_INVALID_ARGUMENT = (ValueError, TypeError, StopIteration)
 
 def _infer(*inputs: Abstract, function: Callable, dtypes: tuple[DType, ...]) -> tuple[Abstract, ...]:
     return tuple(Abstract(dtype, UNKNOWN) for dtype in dtypes)
+
+
+def _infer_with_memory(*inputs: Abstract, function: Callable, dtypes: tuple[DType, ...]) -> tuple:
+    return (*_infer(*inputs, function=function, dtypes=dtypes), Abstract(variant, known(())))
 
 
 def _failed(error: Exception) -> OpError:
@@ -41,14 +46,34 @@ def _tensors(arrays: tuple) -> list[EagerTensor]:
 # EagerPyFunc
 
 
+class _Memory:
+    """What a run leaves for its gradient: the tape, and the tensors at both ends."""
+
+    __slots__ = ("inputs", "outputs", "tape")
+
+    def __init__(self, tape: GradientTape, inputs: list, outputs: list):
+        self.tape = tape
+        self.inputs = inputs
+        self.outputs = outputs
+
+    def gradients(self, upstreams: list) -> list:
+        """The gradients of the inputs, zeros where the outputs do not depend on one."""
+        found = self.tape.gradient(self.outputs, self.inputs, output_gradients=upstreams)
+        return [x * 0 if g is None else g for x, g in zip(self.inputs, found, strict=True)]
+
+
 def _run_eagerly(*arrays: np.ndarray, function: Callable, dtypes: tuple[DType, ...]) -> tuple:
     with context.init_scope():
         try:
-            outputs = _as_list(function(*_tensors(arrays)))
-            _check_count(outputs, dtypes)
-            return tuple(
-                convert_to_tensor(out, dtype=dtype).value for out, dtype in zip(outputs, dtypes, strict=False)
-            )
+            inputs = _tensors(arrays)
+            with GradientTape(persistent=True) as tape:
+                tape.watch([tensor for tensor in inputs if tensor.dtype.is_floating])
+                outputs = _as_list(function(*inputs))
+                _check_count(outputs, dtypes)
+                outputs = [
+                    convert_to_tensor(out, dtype=dtype) for out, dtype in zip(outputs, dtypes, strict=True)
+                ]
+            return (*(out.value for out in outputs), _Memory(tape, inputs, outputs))
         except OpError:
             raise
         except Exception as error:  # whatever the learner's function raises becomes the op's error
@@ -67,28 +92,59 @@ def _check_count(outputs: list, wanted: tuple) -> None:
         raise InvalidArgumentError(None, None, text)
 
 
-eager_py_func_op = define("EagerPyFunc", "input: *any", infer=_infer, kernel=_run_eagerly, stateful=True)
+# NB: the last output, the memory, is not there in TensorFlow, which keeps the tapes in a table.
+eager_py_func_op = define(
+    "EagerPyFunc", "input: *any", infer=_infer_with_memory, kernel=_run_eagerly, stateful=True
+)
+
+
+def _infer_gradients(memory: Abstract, *rest: Abstract, count: int, function: Callable) -> tuple:
+    return tuple(Abstract(x.dtype, x.shape) for x in rest[:count])
+
+
+def _run_backwards(memory: object, *arrays: np.ndarray, count: int, function: Callable) -> tuple:
+    if isinstance(memory, np.ndarray):
+        memory = memory.item()
+    with context.init_scope():
+        return tuple(gradient.value for gradient in memory.gradients(_tensors(arrays[count:])))
+
+
+# From the memory of a run, its `count` inputs and upstream gradients: the function does not run again.
+eager_py_func_grad_op = define(
+    "EagerPyFuncGrad",
+    "memory: variant, rest: *any",
+    infer=_infer_gradients,
+    kernel=_run_backwards,
+    stateful=True,
+)
 
 
 @eager_py_func_op.gradient
 def _(op, *upstreams):
-    """Run the function again under a tape.
+    *outputs, memory = op.outputs
+    given = [zeros_like(y) if g is None else g for y, g in zip(outputs, upstreams, strict=False)]
+    gradients = eager_py_func_grad_op(
+        memory, *op.inputs, *given, count=len(op.inputs), function=op.attrs["function"]
+    )
+    return list(gradients) if isinstance(gradients, tuple) else [gradients]
 
-    NB: TensorFlow keeps the tape of the forward run instead, so its function runs once.
-    """
-    function, count = op.attrs["function"], len(op.inputs)
+
+@eager_py_func_grad_op.gradient
+def _(op, *upstreams):
+    """NB: second derivatives run the function again, under two tapes."""
+    function, count = op.attrs["function"], op.attrs["count"]
 
     def backward(*values: EagerTensor) -> list:
-        inputs, wanted = values[:count], values[count:]
+        inputs = list(values[:count])
         with GradientTape() as tape:
-            tape.watch(inputs)
+            tape.watch([tensor for tensor in inputs if tensor.dtype.is_floating])
             outputs = _as_list(function(*inputs))
-        gradients = tape.gradient(outputs, list(inputs), output_gradients=list(wanted))
-        return [x * 0 if g is None else g for x, g in zip(inputs, gradients, strict=False)]
+        return _Memory(tape, inputs, outputs).gradients(list(values[count:]))
 
-    types = tuple(x.dtype for x in op.inputs)
-    result = eager_py_func_op(*op.inputs, *upstreams, function=backward, dtypes=types)
-    return list(result) if isinstance(result, tuple) else [result]
+    rest = op.inputs[1:]
+    *_, memory = eager_py_func_op(*rest, function=backward, dtypes=tuple(x.dtype for x in rest[:count]))
+    gradients = eager_py_func_grad_op(memory, *rest, *upstreams, count=len(rest), function=backward)
+    return [None, *(gradients if isinstance(gradients, tuple) else [gradients])]
 
 
 def py_function(
@@ -106,6 +162,8 @@ def _call(op, function: Callable, inp: object, Tout: object, name: str | None) -
     types = tuple(map(dtypes.as_dtype, Tout if many else [Tout]))
     inputs = list(inp) if isinstance(inp, (list, tuple)) else [inp]
     result = op(*inputs, function=function, dtypes=types, name=name)
+    if op is eager_py_func_op:
+        result = result[:-1] if isinstance(result, tuple) else ()  # without the memory
     if not many:
         return result[0] if isinstance(result, tuple) else result
     if not types:

@@ -23,7 +23,7 @@ _FAMILIES = sorted(
 _RECORDED = json.loads((Path(__file__).parent / "ops" / "tensorflow_ops.json").read_text())
 
 # Ops of our own, each explained where it is defined.
-_NOT_IN_TENSORFLOW = {"ReducedShape", "GatherV2Grad", "Repeat", "BytesSplit"}
+_NOT_IN_TENSORFLOW = {"ReducedShape", "GatherV2Grad", "Repeat", "BytesSplit", "EagerPyFuncGrad"}
 # Inputs that differ on purpose, and why.
 _OTHER_INPUTS = {
     "Fill": "type variables begin with a capital letter",
@@ -41,6 +41,7 @@ _GRADIENT_MISSING = {
 _WITHOUT_SAMPLE = {
     "PrintV2": "writes",
     "EagerPyFunc": "tested with script_ops",
+    "EagerPyFuncGrad": "tested with script_ops",
     "PyFunc": "tested with script_ops",
 }
 

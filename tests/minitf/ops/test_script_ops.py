@@ -64,3 +64,45 @@ def test_many_and_no_outputs() -> None:
     _, second = tf.py_function(lambda x: (x, x + 1), [X], [tf.float32, tf.float32])
     assert second.numpy().tolist() == [2.0, 3.0]
     assert tf.py_function(lambda x: None, [X], []) == []
+
+
+def test_the_gradient_does_not_run_the_function_again():
+    ran = []
+
+    def square(x):
+        ran.append(float(x))
+        return x * x
+
+    @tf.function
+    def f(x):
+        y = x
+        for _ in tf.range(2):
+            y = tf.ensure_shape(tf.py_function(square, [y], tf.float32), [])
+        return y
+
+    x = tf.constant(2.0)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = f(x)
+    assert float(tape.gradient(y, x)) == 4 * 2.0**3
+    assert ran == [2.0, 4.0]
+
+
+def test_second_derivatives():
+    def gradient(x):
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            y = tf.py_function(lambda value: value * value * value, [x], tf.float32)
+        return tape.gradient(y, x)
+
+    x = tf.constant(2.0)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        first = gradient(x)
+    assert float(first) == 12.0
+    assert float(tape.gradient(first, x)) == 12.0
+    traced = tf.function(gradient)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        first = traced(x)
+    assert float(tape.gradient(first, x)) == 12.0
