@@ -14,7 +14,7 @@ from tests.conformance.minitf_player import play_under_minitf
 pytestmark = pytest.mark.xdist_group("conformance")
 
 PROGRAMS = all_programs()
-MESSAGES_REQUIRED = 0.90  # of the programs that end in an error
+MESSAGES_REQUIRED = 0.95  # of the programs that end in an error
 
 
 @pytest.fixture(scope="module", autouse=True)
