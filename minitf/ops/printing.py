@@ -7,13 +7,13 @@ from pathlib import Path
 
 import numpy as np
 
-from minitf import dtypes, nest
+from minitf import context, dtypes, nest
 from minitf.instruments.events import printed
 from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.text import tensor_text
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import SCALAR
-from minitf.tensors import Tensor, is_tensor
+from minitf.tensors import SymbolicTensor, Tensor, is_tensor
 from minitf.values import object_scalar
 
 __all__ = ["format", "print"]
@@ -101,8 +101,15 @@ def print(*inputs: object, **options: object) -> object:
     sep, end = options.pop("sep", " "), options.pop("end", "\n")
     if options:
         raise ValueError(f"Unrecognized keyword arguments for tf.print: {options}")
+    _refuse_leaked(inputs)
     text = _formatted(inputs, sep, 3 if summarize is None else summarize)
     return print_op(text, output_stream=stream, end=end, name=name)
+
+
+def _refuse_leaked(inputs: Sequence) -> None:
+    if context.executing_eagerly() and any(map(is_symbolic_tensor, nest.flatten(list(inputs)))):
+        # NB: TensorFlow fails where it looks for the dtype of the leaked tensor
+        raise AttributeError("'SymbolicTensor' object has no attribute '_datatype_enum'")
 
 
 def _stream_name(stream: object) -> str:
@@ -145,6 +152,9 @@ def _placeholder(inputs: Sequence) -> str:
 def _piece(item: object, placeholder: str, tensors: list) -> str:
     """The template for one argument; its tensors are appended to `tensors`."""
     if is_tensor(item):
+        if type(item) is SymbolicTensor and context.current.graph is None:
+            # the accident by which TensorFlow refuses a leaked tensor here
+            raise AttributeError("'SymbolicTensor' object has no attribute '_datatype_enum'")
         tensors.append(convert_to_tensor(item))
         return placeholder
     if isinstance(item, str):
