@@ -7,6 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The virtual environment comes first: that is where Node goes on a machine that has none.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# MkDocs and Material announce their successors on every build.
+export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json
