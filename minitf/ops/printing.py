@@ -13,7 +13,7 @@ from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.text import tensor_text
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import SCALAR
-from minitf.tensors import SymbolicTensor, Tensor, is_tensor
+from minitf.tensors import Tensor, is_symbolic_tensor, is_tensor
 from minitf.values import object_scalar
 
 __all__ = ["format", "print"]
@@ -152,9 +152,6 @@ def _placeholder(inputs: Sequence) -> str:
 def _piece(item: object, placeholder: str, tensors: list) -> str:
     """The template for one argument; its tensors are appended to `tensors`."""
     if is_tensor(item):
-        if type(item) is SymbolicTensor and context.current.graph is None:
-            # the accident by which TensorFlow refuses a leaked tensor here
-            raise AttributeError("'SymbolicTensor' object has no attribute '_datatype_enum'")
         tensors.append(convert_to_tensor(item))
         return placeholder
     if isinstance(item, str):
