@@ -95,10 +95,8 @@ def _is_ours_or_a_library(f) -> bool:
 
     NB: TensorFlow converts most of the standard library too; in the browser its source is not at hand.
     """
-    return any(
-        (getattr(candidate, "__module__", None) or "").partition(".")[0] in _NEVER_CONVERTED
-        for candidate in (f if inspect.isroutine(f) else type(f).__call__,)
-    )
+    runs = f if inspect.isroutine(f) else type(f).__call__
+    return (getattr(runs, "__module__", None) or "").partition(".")[0] in _NEVER_CONVERTED
 
 
 def _target(f, args: tuple) -> tuple[Callable, tuple]:
