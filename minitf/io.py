@@ -1,5 +1,6 @@
 """`tf.io`: text and numbers. Names only."""
 
+
 from minitf.missing import namespace
 
 __getattr__ = namespace("io")

@@ -65,7 +65,7 @@ class TensorSpec(TypeSpec):
 
 
 class VariableSpec(TypeSpec):
-    """`tf.VariableSpec`: dtype and shape of a variable; equal alias ids mean the same variable."""
+    """Dtype and shape of a variable; equal alias ids mean the same variable."""
 
     __slots__ = ("alias_id", "dtype", "shape", "trainable")
 
