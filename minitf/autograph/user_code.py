@@ -10,10 +10,9 @@ from malt.impl.api import AutoGraphError, ConversionError, StagingError
 from malt.pyct import error_utils
 from malt.pyct.errors import PyCTError
 
-import minitf
 from minitf import errors
 
-_ENGINE = tuple(f"{Path(package.__file__).parent}{os.sep}" for package in (minitf, malt))
+_ENGINE = tuple(f"{folder}{os.sep}" for folder in (Path(__file__).parents[1], Path(malt.__file__).parent))
 _TAKE_ONE_STRING = (
     PyCTError,
     AutoGraphError,
