@@ -6,8 +6,10 @@ from functools import cache
 import pytest
 from playwright.sync_api import Browser
 
+from graders.judge import grade
+from graders.sandboxes.in_process import InProcessSandbox
 from tests.browser.workbench_page import WorkbenchPage
-from tests.katas.submissions import Submission, right_answers, starters, wrong_fixes
+from tests.katas.submissions import COURSE, Submission, right_answers, starters, wrong_fixes
 
 Bench = Callable[[str], WorkbenchPage]
 
@@ -28,10 +30,17 @@ def bench(browser: Browser, base_url: str) -> Iterator[Bench]:
 
 
 def check(bench: Bench, submission: Submission) -> WorkbenchPage:
+    """Check in the page, which must say of each check what the graders say here.
+
+    `tests/katas/test_parity.py` holds the same between minitf and TensorFlow.
+    """
     workbench = bench(submission.key)
     workbench.replace_code(submission.source)
     assert workbench.saved_code() == submission.source
     workbench.check()
+    report = grade(submission.key, submission.source, InProcessSandbox("minitf"), course=COURSE)
+    graded = [(check["id"], check["verdict"]) for check in report["checks"]]
+    assert [(check.id, check.verdict) for check in workbench.checks] == graded
     return workbench
 
 
