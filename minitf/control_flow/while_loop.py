@@ -83,6 +83,8 @@ class _Staged:
             self.shapes = _shapes(loop_vars, shape_invariants, self.start)
         self.limit = None if maximum_iterations is None else to_tensor(maximum_iterations)
         self.name = context.current.graph.unique_name(name)
+        # NB: loops of TensorFlow have two more variables, a counter and its limit; names and texts show it
+        self.hidden = 2 if self.limit is None else 1
 
     def add(self, cond: Callable, body: Callable):
         """Trace both functions, add the node, and return the final loop variables."""
@@ -95,6 +97,8 @@ class _Staged:
         start = self.start if self.limit is None else [to_tensor(0), *self.start]
         op = stateful_while if is_stateful(cond_graph, body_graph) else stateless_while
         node = add_node(op, [*start, *captured], {"cond": cond_graph, "body": body_graph}, self.name)
+        for tensor in node.outputs:
+            tensor.value_index += self.hidden
         return pack(self.structure, node.outputs[len(start) - len(self.start) :])
 
     def _graph(self, role: str) -> FuncGraph:
@@ -132,11 +136,8 @@ class _Staged:
     def _check(self, body_graph: FuncGraph) -> None:
         count = len(body_graph.inputs) - len(body_graph.captures)
         if len(body_graph.outputs) != count:
-            # NB: TensorFlow counts two more, its loop counter and limit
-            hidden = 2 if self.limit is None else 1
-            raise AssertionError(
-                f"body_graph has {len(body_graph.outputs) + hidden} outputs; Expected: {count + hidden}"
-            )
+            found = len(body_graph.outputs) + self.hidden
+            raise AssertionError(f"body_graph has {found} outputs; Expected: {count + self.hidden}")
         offset = len(body_graph.outputs) - len(self.start)
         for start, shape, end in zip(self.start, self.shapes, body_graph.outputs[offset:], strict=True):
             if not end.shape.is_subtype_of(shape):

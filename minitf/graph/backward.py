@@ -164,8 +164,9 @@ def grow(node: Operation, tensors: Iterable[SymbolicTensor]) -> list[SymbolicTen
 
     A tape that recorded the node watches them too, so that it can be differentiated again.
     """
+    first = node.outputs[-1].value_index + 1 if node.outputs else 0
     added = [
-        SymbolicTensor(node, len(node.outputs) + index, Abstract(tensor.dtype, tensor.shape))
+        SymbolicTensor(node, first + index, Abstract(tensor.dtype, tensor.shape))
         for index, tensor in enumerate(tensors)
     ]
     for tape in node.graph.tapes:
