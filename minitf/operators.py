@@ -17,14 +17,24 @@ from minitf.variables import Variable
 
 
 def _by_type(type: str, name: str) -> Callable:
-    return lambda x, y, dtype: dispatch(REGISTRY[type], (x, y), {}, None, Operator(name, dtype))
+    plain = Operator(name)
+
+    def operate(x: object, y: object, dtype: DType | None):
+        return dispatch(REGISTRY[type], (x, y), {}, None, Operator(name, dtype) if dtype else plain)
+
+    return operate
+
+
+_ADD = Operator("add")
 
 
 def _sum(x: object, y: object, dtype: DType | None):
     """`+` takes a Python operand that does not fit as what it is, and then finds that the dtypes differ."""
-    is_left = dtype is None
-    op = REGISTRY["Add" if dtypes.string in (dtype, getattr(x, "dtype", None)) else "AddV2"]
-    return dispatch(op, (x, y), {}, None, Operator("add", x.dtype if is_left else dtype, strict=not is_left))
+    op = REGISTRY["Add" if (dtype or x.dtype) is dtypes.string else "AddV2"]
+    if isinstance(x, Tensor) and isinstance(y, Tensor):
+        return dispatch(op, (x, y), {}, None, _ADD)
+    operator = Operator("add", x.dtype, strict=False) if dtype is None else Operator("add", dtype)
+    return dispatch(op, (x, y), {}, None, operator)
 
 
 def _true_division(x: object, y: object, dtype: DType | None):
@@ -83,7 +93,7 @@ _COMPARISONS = {"lt": "Less", "le": "LessEqual", "gt": "Greater", "ge": "Greater
 
 def _left(operate: Callable) -> Callable:
     def method(self, other: object):
-        if not is_tensor(other) and _takes_over(other):
+        if not isinstance(other, Tensor) and _takes_over(other):
             return NotImplemented
         return operate(self if isinstance(self, Tensor) else to_tensor(self), other, None)
 
