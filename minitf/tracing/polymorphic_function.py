@@ -14,7 +14,7 @@ from minitf.tracing.cache import TraceCache
 from minitf.tracing.concrete_function import ConcreteFunction
 from minitf.tracing.signature import FunctionType, Signature, check_is_sequence
 from minitf.tracing.trace import trace
-from minitf.tracing.trace_type import named_spec
+from minitf.tracing.trace_type_builder import named_spec
 from minitf.tracing.variable_creation import FirstCall, LaterCall
 
 _LOG = logging.getLogger("tensorflow")

@@ -7,7 +7,8 @@ from inspect import Parameter
 
 from minitf import nest
 from minitf.tensor_spec import TypeSpec
-from minitf.tracing.trace_type import Builder, TraceType, named_spec
+from minitf.tracing.trace_type import TraceType
+from minitf.tracing.trace_type_builder import Builder, named_spec
 
 _POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
 
