@@ -1,0 +1,27 @@
+"""`tf.init_scope` lets the Variable be changed for real.
+
+Caught by: counts_every_move
+Diagnosis: counted_outside_the_graph
+"""
+
+import tensorflow as tf
+
+
+class Explorer(tf.Module):
+    """Knows how often to try a random move: at first always, later rarely."""
+
+    def __init__(self, slowness):
+        super().__init__()
+        self.slowness = slowness
+        self.step = tf.Variable(0)
+
+    @tf.function
+    def next_rate(self):
+        """Count one more move and return the share of random moves for it."""
+        with tf.init_scope():
+            self.step.assign_add(1)
+        return self.slowness / (self.slowness + tf.cast(self.step, tf.float32))
+
+    def resume(self, step):
+        """Go on as after `step` moves, for instance when a game was loaded."""
+        self.step.assign(step)
