@@ -1,0 +1,26 @@
+"""A dictionary is changed in place, so the function sees the new value.
+
+Caught by: follows_the_limit
+Diagnosis: limit_read_while_tracing
+"""
+
+import tensorflow as tf
+
+settings = {"limit": 0.9}
+
+
+def set_limit(value):
+    """From now on, hold back payments whose score is above `value`."""
+    settings["limit"] = value
+
+
+@tf.function
+def hold_back(scores):
+    """For each payment: does somebody have to look at it first?"""
+    return scores > settings["limit"]
+
+
+def count_held(scores):
+    """How many of these payments are held back?"""
+    held = hold_back(scores)
+    return int(tf.reduce_sum(tf.cast(held, tf.int32)))

@@ -1,0 +1,26 @@
+"""Without a graph nothing is frozen.
+
+Caught by: stays_a_graph
+Diagnosis: decorator_removed
+"""
+
+import tensorflow as tf
+
+limit = 0.9
+
+
+def set_limit(value):
+    """From now on, hold back payments whose score is above `value`."""
+    global limit
+    limit = value
+
+
+def hold_back(scores):
+    """For each payment: does somebody have to look at it first?"""
+    return scores > limit
+
+
+def count_held(scores):
+    """How many of these payments are held back?"""
+    held = hold_back(scores)
+    return int(tf.reduce_sum(tf.cast(held, tf.int32)))
