@@ -187,3 +187,8 @@ def test_a_section_may_choose_its_own_title(course: Course) -> None:
 def test_only_the_kata_asked_for_is_looked_at(course: Course) -> None:
     removing(f"{ANSWERS}/alternatives/converts.py")(course.root)
     assert structure_findings(course, []) == []
+
+
+def test_a_kata_without_a_known_real_fix_names_none(course: Course) -> None:
+    replacing(TOML, 'fix = "someone/something@0123abc"\n', "")(course.root)
+    assert structure_findings(course, [KEY]) == []
