@@ -1,0 +1,25 @@
+"""A signature that is in the way has to go.
+
+Caught by: traces_stay_few
+Diagnosis: every_size_is_a_key
+"""
+
+import tensorflow as tf
+
+taste = tf.constant([2.0, 1.0, 0.5])
+
+
+@tf.function
+def batch_error(films, stars):
+    """Mean squared difference between the predicted and the given stars."""
+    predicted = tf.reduce_sum(films * taste, axis=1)
+    return tf.reduce_mean(tf.square(predicted - stars))
+
+
+def evaluate(films, stars, batch_size):
+    """The error of each batch, in order; the last batch may be smaller."""
+    errors = []
+    for start in range(0, len(stars), batch_size):
+        rows = slice(start, start + batch_size)
+        errors.append(batch_error(films[rows], stars[rows]))
+    return errors
