@@ -30,6 +30,10 @@ class _Transpiler(api.PyToPy):
                 raise ValueError(f"(<gast.gast.NamedExpr object at {id(expression):#x}>, {text})")
         return super().transform_ast(node, ctx)
 
+    def get_caching_key(self, ctx) -> tuple:
+        """Malt's cache takes equal code for the same code; the lines of another file are not ours."""
+        return ctx.options, ctx.filename
+
     def get_extra_locals(self) -> dict:
         if self._extra_locals is None:
             self._extra_locals = {"ag__": _operators()}
@@ -62,6 +66,7 @@ def transpile(function: Callable, options: converter.ConversionOptions) -> Calla
             " @tf.function, try passing f.python_function instead."
         )
     context = converter.ProgramContext(options=options)
+    context.filename = function.__code__.co_filename
     transformed, module, source_map = _TRANSPILER.transform(function, context)
     transformed.ag_module = module
     transformed.ag_source_map = source_map
