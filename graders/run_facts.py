@@ -133,6 +133,20 @@ class RunFacts:
         """Nodes in the largest graph behind `target`, called functions included."""
         return max((sum(o.values()) for o in self._operations(target)), default=0)
 
+    def records_from(self, target: str, definition: str) -> bool:
+        """Did lines inside the definition of `definition` record nodes of a graph behind `target`?
+
+        Called functions are not looked into: their nodes are not nodes of that graph.
+        """
+        lines = self.source.lines_of(definition)
+        return any(
+            node["line"] in lines
+            for function in self.functions_behind(target)
+            for trace in function.traces
+            if trace["graph"]
+            for node in trace["graph"]["nodes"]
+        )
+
     def printed(self, when: str | None = None, steps: Sequence[int] | None = None) -> list[str]:
         """Printed lines, those of trace time (`"trace"`), of run time (`"run"`) or all."""
         events = self.seen.events("print", steps)

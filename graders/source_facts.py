@@ -79,6 +79,12 @@ class SourceFacts:
         found = self.definitions(name)
         return found[0].lineno if found else None
 
+    def lines_of(self, name: str) -> set[int]:
+        """The line numbers that the definitions of `name` take up."""
+        return {
+            number for each in self.definitions(name) for number in range(each.lineno, each.end_lineno + 1)
+        }
+
     def _nodes(self, *types: type) -> Iterator:
         return (node for node in ast.walk(self.tree) if isinstance(node, types))
 

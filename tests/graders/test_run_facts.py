@@ -127,3 +127,12 @@ def test_nothing_recorded_is_the_graders_fault():
 def test_the_eager_switch_left_on_is_seen_in_graph_mode_only():
     assert make_run(eager_switch=True).left_eager
     assert not make_run(EAGER, eager_switch=True).left_eager
+
+
+@pytest.mark.parametrize(("line", "found"), [(2, True), (4, False), (None, False)])
+def test_a_node_comes_from_the_definition_whose_line_recorded_it(line: int | None, found: bool) -> None:
+    graph = {"operations": {"Sin": 1}, "nodes": [{"op": "Sin", "line": line}]}
+    functions = [function("f", trace(1) | {"graph": graph}, trace(2) | {"graph": None})]
+    run = make_run(functions=functions)
+    run.source = SourceFacts("def helper(x):\n    return tf.sin(x)\n\nhelper(1)")
+    assert run.records_from("f", "helper") is found

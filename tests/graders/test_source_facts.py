@@ -65,3 +65,8 @@ def test_what_is_there(true):
 )
 def test_what_is_not_there(false):
     assert not false
+
+
+def test_the_lines_of_a_definition_include_its_body() -> None:
+    assert FACTS.lines_of("step") == {6, 7, 8, 9, 10}
+    assert FACTS.lines_of("missing") == set()
