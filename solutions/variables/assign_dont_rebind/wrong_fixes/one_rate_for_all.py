@@ -1,0 +1,28 @@
+"""The variable must never be replaced, so it is made once, in the class body.
+
+Caught by: keeps_objects_apart
+Diagnosis: rate_shared_by_all_objects
+"""
+
+import tensorflow as tf
+
+
+class Smoother(tf.Module):
+    """Follows a noisy signal: the higher the rate, the faster."""
+
+    rate = tf.Variable(0.0)
+
+    def __init__(self, rate):
+        super().__init__()
+        self.rate.assign(rate)
+        self.level = tf.Variable(0.0)
+
+    def set_rate(self, rate):
+        """Use `rate` from the next reading on."""
+        self.rate.assign(rate)
+
+    @tf.function
+    def update(self, reading):
+        """Move the level towards `reading` and return it."""
+        self.level.assign_add(self.rate * (reading - self.level))
+        return self.level.read_value()

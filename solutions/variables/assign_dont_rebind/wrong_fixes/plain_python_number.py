@@ -1,0 +1,26 @@
+"""A number is enough: the body reads the attribute on every call.
+
+Caught by: follows_the_rate
+Diagnosis: attribute_read_while_tracing
+"""
+
+import tensorflow as tf
+
+
+class Smoother(tf.Module):
+    """Follows a noisy signal: the higher the rate, the faster."""
+
+    def __init__(self, rate):
+        super().__init__()
+        self.rate = rate
+        self.level = tf.Variable(0.0)
+
+    def set_rate(self, rate):
+        """Use `rate` from the next reading on."""
+        self.rate = rate
+
+    @tf.function
+    def update(self, reading):
+        """Move the level towards `reading` and return it."""
+        self.level.assign_add(self.rate * (reading - self.level))
+        return self.level.read_value()

@@ -1,0 +1,27 @@
+"""If the setter is a tf.function as well, both see the same attribute.
+
+Caught by: follows_the_rate
+Diagnosis: variable_made_in_the_setter
+"""
+
+import tensorflow as tf
+
+
+class Smoother(tf.Module):
+    """Follows a noisy signal: the higher the rate, the faster."""
+
+    def __init__(self, rate):
+        super().__init__()
+        self.rate = tf.Variable(rate)
+        self.level = tf.Variable(0.0)
+
+    @tf.function
+    def set_rate(self, rate):
+        """Use `rate` from the next reading on."""
+        self.rate = tf.Variable(rate)
+
+    @tf.function
+    def update(self, reading):
+        """Move the level towards `reading` and return it."""
+        self.level.assign_add(self.rate * (reading - self.level))
+        return self.level.read_value()

@@ -1,0 +1,25 @@
+"""Without tf.function the attribute is read on every call.
+
+Caught by: stays_a_graph
+Diagnosis: decorator_removed
+"""
+
+import tensorflow as tf
+
+
+class Smoother(tf.Module):
+    """Follows a noisy signal: the higher the rate, the faster."""
+
+    def __init__(self, rate):
+        super().__init__()
+        self.rate = tf.Variable(rate)
+        self.level = tf.Variable(0.0)
+
+    def set_rate(self, rate):
+        """Use `rate` from the next reading on."""
+        self.rate = tf.Variable(rate)
+
+    def update(self, reading):
+        """Move the level towards `reading` and return it."""
+        self.level.assign_add(self.rate * (reading - self.level))
+        return self.level.read_value()
