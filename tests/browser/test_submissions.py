@@ -1,7 +1,7 @@
 """Every submission the repository keeps, graded in the browser as `dojo check` grades it."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
 import pytest
 from playwright.sync_api import Browser
@@ -24,9 +24,19 @@ def by_kata(submissions: list[Submission]) -> list:
 
 @pytest.fixture(scope="module")
 def bench(browser: Browser, base_url: str) -> Iterator[Bench]:
-    """One page per kata, kept open: the worker has to serve one submission after another."""
+    """One page for all submissions of a kata: the worker has to serve one after another.
+
+    Only the last kata's page stays open, because each holds a Python of its own.
+    """
     with browser.new_context() as context:
-        yield cache(lambda key: WorkbenchPage.open(context.new_page(), base_url, key))
+
+        @lru_cache(maxsize=1)
+        def open_page(key: str) -> WorkbenchPage:
+            for page in context.pages:
+                page.close()
+            return WorkbenchPage.open(context.new_page(), base_url, key)
+
+        yield open_page
 
 
 def check(bench: Bench, submission: Submission) -> WorkbenchPage:
