@@ -1,0 +1,20 @@
+"""The error points at np.maximum, so np.maximum has to go.
+
+Caught by: same_numbers_in_both_modes
+Diagnosis: numpy_still_there
+"""
+
+import numpy as np
+import tensorflow as tf
+
+# How much each further use of "free", "winner", "meeting" and "invoice" speaks for spam.
+WEIGHTS = np.array([1.5, 0.75, -2.0, -0.25], dtype=np.float32)
+THRESHOLD = 1.0
+
+
+@tf.function
+def spam_probability(counts):
+    """Take float32 word counts, the words along the last axis; drop that axis."""
+    repeated = tf.maximum(counts - 1.0, 0.0)
+    evidence = np.sum(repeated * WEIGHTS, axis=-1)
+    return 1.0 / (1.0 + np.exp(THRESHOLD - evidence))
