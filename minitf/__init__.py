@@ -6,6 +6,7 @@
 from minitf import autograph as autograph
 from minitf import bitwise as bitwise
 from minitf import config as config
+from minitf import data as data
 from minitf import debugging as debugging
 from minitf import dispatch as dispatch
 from minitf import dtypes as dtypes
@@ -464,6 +465,7 @@ from minitf.shapes import TensorShape as TensorShape
 from minitf.shapes import broadcast_static_shape as broadcast_static_shape
 from minitf.tape import GradientTape as GradientTape
 from minitf.tensor_array import TensorArray as TensorArray
+from minitf.tensor_spec import NoneTensorSpec as NoneTensorSpec
 from minitf.tensor_spec import TensorSpec as TensorSpec
 from minitf.tensor_spec import TypeSpec as TypeSpec
 from minitf.tensors import Tensor as Tensor

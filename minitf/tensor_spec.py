@@ -64,6 +64,31 @@ class TensorSpec(TypeSpec):
         return TensorSpec, (self.shape, self.dtype, self.name)
 
 
+class NoneTensorSpec(TypeSpec):
+    """`tf.NoneTensorSpec`: the absence of a value, in an element of a dataset."""
+
+    def component_specs(self) -> list[TensorSpec]:
+        return []
+
+    def from_components(self, tensors: list[Tensor]) -> None:
+        return None
+
+    def is_subtype_of(self, other: object) -> bool:
+        return self == other
+
+    def most_specific_common_supertype(self, others: list) -> "NoneTensorSpec | None":
+        return self if all(self == other for other in others) else None
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is NoneTensorSpec
+
+    def __hash__(self) -> int:
+        return hash(NoneTensorSpec)
+
+    def __repr__(self) -> str:
+        return "NoneTensorSpec()"
+
+
 class VariableSpec(TypeSpec):
     """Dtype and shape of a variable; equal alias ids mean the same variable."""
 

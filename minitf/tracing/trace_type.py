@@ -11,7 +11,7 @@ from minitf import dtypes, nest
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
 from minitf.shapes import TensorShape, known
-from minitf.tensor_spec import TensorSpec, VariableSpec
+from minitf.tensor_spec import TensorSpec, TypeSpec, VariableSpec
 from minitf.tensors import Tensor
 from minitf.variables import Variable
 
@@ -249,6 +249,52 @@ class VariableType(TraceType):
 
     def short(self) -> str:
         return f"Variable {tensor_text(self.spec.dtype, self.spec.shape)}"
+
+
+class CompositeType(TraceType):
+    """A value made of tensors that knows its spec: a dataset, an iterator, an extension type.
+
+    The spec has `component_specs()`, `to_components(value)` and `from_components(tensors)`.
+    """
+
+    __slots__ = ("spec",)
+
+    def __init__(self, spec: TypeSpec):
+        self.spec = spec
+
+    def is_subtype_of(self, other: TraceType) -> bool:
+        return type(other) is CompositeType and self.spec.is_subtype_of(other.spec)
+
+    def common_supertype(self, other: TraceType) -> "CompositeType | None":
+        if type(other) is not CompositeType:
+            return None
+        spec = self.spec.most_specific_common_supertype([other.spec])
+        return None if spec is None else CompositeType(spec)
+
+    def placeholder(self, graph: FuncGraph, name: str) -> object:
+        parts = self.spec.component_specs()
+        return self.spec.from_components([graph.add_input(part.dtype, part.shape, name) for part in parts])
+
+    def tensors(self, value: object) -> list[Tensor]:
+        return self.spec.to_components(value)
+
+    def cast(self, value: object) -> object:
+        found = getattr(value, "_type_spec", None)
+        if found is None or not found.is_subtype_of(self.spec):
+            raise TypeError(f"Can not cast {value!r} to {self!r}")
+        return value
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is CompositeType and self.spec == other.spec
+
+    def __hash__(self) -> int:
+        return hash(self.spec)
+
+    def __repr__(self) -> str:
+        return repr(self.spec)
+
+    def short(self) -> str:
+        return self.spec.short()
 
 
 class Container(TraceType):
