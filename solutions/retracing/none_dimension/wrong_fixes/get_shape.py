@@ -1,0 +1,23 @@
+"""`get_shape().as_list()` returns a list of numbers, and numbers can be divided.
+
+Caught by: halves_every_track
+Diagnosis: none_is_no_number
+"""
+
+import tensorflow as tf
+
+
+@tf.function(input_signature=[tf.TensorSpec([None, 3], tf.float32)])
+def halve(track):
+    """The mean of each pair of neighboring readings; a last odd one is left out."""
+    readings, axes = track.get_shape().as_list()
+    pairs = readings // 2
+    grouped = tf.reshape(track[: 2 * pairs], [pairs, 2, axes])
+    return tf.reduce_mean(grouped, axis=1)
+
+
+def shrink(track, most):
+    """Halve `track` until it has no more than `most` readings."""
+    while track.shape[0] > most:
+        track = halve(track)
+    return track
