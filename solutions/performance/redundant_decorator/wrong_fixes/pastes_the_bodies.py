@@ -1,0 +1,31 @@
+"""A graph without calls needs a function without calls.
+
+Caught by: helpers_do_the_work
+Diagnosis: copied_instead_of_called
+"""
+
+import tensorflow as tf
+
+WEIGHTS = [
+    tf.constant([[0.9, -0.4], [0.2, 0.8], [-0.6, 0.5]]),
+    tf.constant([[1.1, -0.3], [-0.7, 0.6]]),
+]
+
+
+def normalize(features):
+    """Scale the features of every message to a sum of one."""
+    return features / tf.reduce_sum(features, axis=1, keepdims=True)
+
+
+def layer(x, number):
+    """Pass `x` through layer `number` of the network."""
+    return tf.nn.relu(tf.matmul(x, WEIGHTS[number]))
+
+
+@tf.function
+def spam_scores(features):
+    """A score between 0 and 1 for every message."""
+    x = features / tf.reduce_sum(features, axis=1, keepdims=True)
+    for number in range(len(WEIGHTS)):
+        x = tf.nn.relu(tf.matmul(x, WEIGHTS[number]))
+    return tf.tanh(tf.reduce_sum(x, axis=1))
