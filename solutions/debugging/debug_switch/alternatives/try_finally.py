@@ -1,0 +1,31 @@
+"""Without a context manager: remember, try, and put back at last."""
+
+import tensorflow as tf
+
+
+@tf.function
+def without_spikes(readings):
+    """Pull readings far from the middle back towards it."""
+    middle = tf.reduce_mean(readings)
+    print("  without_spikes: the middle is", middle)
+    return tf.clip_by_value(readings, middle - 2.0, middle + 2.0)
+
+
+@tf.function
+def smooth(readings):
+    """Take the spikes out, then average neighbors."""
+    if readings.shape[0] < 2:
+        raise ValueError("Smoothing takes at least two readings.")
+    calm = without_spikes(readings)
+    print("  smooth: the readings are", calm)
+    return (calm[1:] + calm[:-1]) / 2.0
+
+
+def inspect(readings):
+    """Smooth with all functions as plain Python, so that every print shows numbers."""
+    before = tf.config.functions_run_eagerly()
+    tf.config.run_functions_eagerly(True)
+    try:
+        return smooth(readings)
+    finally:
+        tf.config.run_functions_eagerly(before)
