@@ -7,7 +7,7 @@ from graders import report
 from graders.check import Check, CheckFailed, Diagnosis
 from graders.expected import ExpectedError, load_expected
 from graders.kata import Course, Kata
-from graders.modes import Mode
+from graders.modes import EAGER, GRAPH, Mode
 from graders.observation import ModeSeen, mode_seen
 from graders.problems import decode, problem_in_text
 from graders.report import FAIL, GRADER_ERROR, PASS, SKIP
@@ -151,8 +151,10 @@ class _Judgement:
         return {"id": diagnosis.id, "check": check.id, **told, "hint": text.hint}
 
     def _run(self, scenario: Scenario, mode: Mode) -> Run:
-        seen = mode_seen(self._outcome.observation, scenario.name, mode)
-        return Run(scenario, mode, seen, self._theirs(scenario, mode), self._facts())
+        observation, other = self._outcome.observation, GRAPH if mode is EAGER else EAGER
+        seen = mode_seen(observation, scenario.name, mode)
+        elsewhere = mode_seen(observation, scenario.name, other)
+        return Run(scenario, mode, seen, self._theirs(scenario, mode), self._facts(), elsewhere)
 
     def _theirs(self, scenario: Scenario, mode: Mode) -> ModeSeen | None:
         if self._expected is None or scenario.name not in self._expected["scenarios"]:

@@ -25,12 +25,14 @@ class RunFacts:
         seen: ModeSeen,
         expected: ModeSeen | None,
         source: SourceFacts,
+        elsewhere: ModeSeen | None = None,
     ):
         self.scenario = scenario
         self.mode = mode
         self.seen = seen
         self.source = source
         self._expected = expected
+        self._elsewhere = elsewhere
 
     @cached_property
     def expected(self) -> ModeSeen:
@@ -53,6 +55,12 @@ class RunFacts:
     def values(self) -> list[Any]:
         """What every step returned."""
         return [self.value(index) for index in range(len(self.steps))]
+
+    def values_in_other_mode(self) -> list[Any]:
+        """What every step of this scenario returned in the other mode, tensors as NumPy arrays."""
+        if self._elsewhere is None:
+            raise SpecMistake(f"Scenario {self.scenario.name!r} was not seen in the other mode.")
+        return [plain(step.value) if step.value else None for step in self._elsewhere.steps]
 
     def error(self, index: int) -> str | None:
         """The class name of the error step `index` raised, or None."""

@@ -82,6 +82,14 @@ def test_values_and_errors():
     assert RUN.outcome(4) == "ValueError: Wrong Shape"
 
 
+def test_values_in_the_other_mode():
+    other = ModeSeen.from_json(mode_json(steps=[step(tensor(7.5)), *STEPS[1:]]))
+    run = Run(CALLS, GRAPH, RUN.seen, None, RUN.source, other)
+    assert run.values_in_other_mode()[:2] == [7.5, 2.0]
+    with pytest.raises(SpecMistake, match="other mode"):
+        RUN.values_in_other_mode()
+
+
 def test_a_plain_function_is_backed_by_what_served_its_calls():
     assert [f.name for f in RUN.functions_behind("f")] == ["inner"]
 
