@@ -1,0 +1,29 @@
+"""`reset` makes the generator as `__init__` does.
+
+Caught by: repeats_after_reset
+Diagnosis: reset_rebinds_the_generator
+"""
+
+import tensorflow as tf
+
+BATCH = 4
+
+
+class ReplayBuffer(tf.Module):
+    """Keeps rewards and draws minibatches of them; equal seeds give equal draws."""
+
+    def __init__(self, rewards, seed):
+        super().__init__()
+        self.rewards = rewards
+        self.size = rewards.shape[0]
+        self.dice = tf.random.Generator.from_seed(seed)
+
+    @tf.function
+    def sample(self):
+        """Draw a minibatch, with replacement."""
+        rows = self.dice.uniform([BATCH], maxval=self.size, dtype=tf.int32)
+        return tf.gather(self.rewards, rows)
+
+    def reset(self, seed):
+        """Draw from `seed` on again, for instance to repeat an experiment."""
+        self.dice = tf.random.Generator.from_seed(seed)
