@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dojo.runtime_bundle.archives import pack, read_archive, read_package
-from dojo.runtime_bundle.compiling import byte_compiled
+from dojo.runtime_bundle.compiling import SITE_PACKAGES, byte_compiled, located
 from dojo.runtime_bundle.names import public_names
 from dojo.runtime_bundle.notices import notices
 from dojo.runtime_bundle.trim import NUMPY, STDLIB, trimmed
@@ -34,6 +34,7 @@ def write_bundle(root: Path, target: Path) -> dict[str, Any]:
         "schema": SCHEMA,
         "pyodide": upstream.lock["pyodide"]["version"],
         "info": json.loads(upstream.pyodide("pyodide-lock.json"))["info"],
+        "packages": SITE_PACKAGES,
         "core": write_core(upstream, target),
         "stdlib": write_hashed(target, "stdlib", stdlib(upstream)),
         "names": public_names(root / "minitf"),
@@ -56,7 +57,7 @@ def third_party(upstream: Upstream) -> dict[str, bytes]:
     malt = {name: content for wheel in MALT for name, content in read_archive(upstream.wheel(wheel)).items()}
     return {
         "numpy": pack(byte_compiled(numpy)),
-        "malt": pack(byte_compiled(trimmed(malt), sources=MALT_SOURCES)),
+        "malt": pack(located(byte_compiled(trimmed(malt), sources=MALT_SOURCES))),
     }
 
 
@@ -66,8 +67,8 @@ def ours(root: Path) -> dict[str, bytes]:
     katas = read_package(root / "katas").items()
     course = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
     return {
-        "minitf": pack(byte_compiled(read_package(root / "minitf"))),
-        "graders": pack(byte_compiled(graders | course, sources=SPECS)),
+        "minitf": pack(located(byte_compiled(read_package(root / "minitf")))),
+        "graders": pack(located(byte_compiled(graders | course, sources=SPECS))),
     }
 
 

@@ -1,12 +1,18 @@
 """Byte-compiling with pyodide-build: starting Python without its parser halves the wait."""
 
+import marshal
 import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import CodeType
 
 from dojo.runtime_bundle.archives import Files, read_archive, stored_zip
+
+# Where Pyodide unpacks what is not its standard library.
+SITE_PACKAGES = "/lib/python3.13/site-packages"
+HEADER = 16  # bytes before the code in a .pyc file
 
 
 def byte_compiled(files: Files, sources: tuple[str, ...] = ()) -> Files:
@@ -16,6 +22,27 @@ def byte_compiled(files: Files, sources: tuple[str, ...] = ()) -> Files:
     """
     kept = {name: content for name, content in files.items() if name.startswith(sources)}
     return kept | _compile({name: content for name, content in files.items() if name not in kept})
+
+
+def located(files: Files) -> Files:
+    """`files`, whose compiled code says where it will lie in the page.
+
+    The engine tells its own frames from the learner's by their file, and a .pyc without its source keeps the
+    file name it was compiled with.
+    """
+    return {
+        name: _moved(name, content) if name.endswith(".pyc") else content for name, content in files.items()
+    }
+
+
+def _moved(name: str, compiled: bytes) -> bytes:
+    code = _with_filename(marshal.loads(compiled[HEADER:]), f"{SITE_PACKAGES}/{name.removesuffix('c')}")
+    return compiled[:HEADER] + marshal.dumps(code)
+
+
+def _with_filename(code: CodeType, filename: str) -> CodeType:
+    constants = (_with_filename(c, filename) if isinstance(c, CodeType) else c for c in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=tuple(constants))
 
 
 def _compile(files: Files) -> Files:

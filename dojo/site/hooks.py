@@ -34,7 +34,7 @@ def on_page_context(
     by_key = {card.kata.key: card for card in cards}
     card = next((card for card in cards if card.lesson == page.file.src_uri), None)
     if card:
-        page.meta["hide"] = ["toc"]  # a lesson's workbench needs the width more than the reader needs the list
+        page.meta["hide"] = ["toc"]  # the workbench needs the width more than the reader needs the list
     context["card"] = card
     context["prerequisites"] = [by_key[key] for key in card.kata.prerequisites] if card else []
     context["tracks"] = by_track(cards)

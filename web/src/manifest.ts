@@ -14,6 +14,8 @@ export interface Manifest {
   readonly schema: "trace-and-error/runtime/1";
   readonly pyodide: string;
   readonly info: Readonly<Record<string, string>>;
+  /** The folder in Pyodide's file system where the archives belong: compiled code says it lies there. */
+  readonly packages: string;
   readonly core: { readonly folder: string; readonly bytes: number };
   readonly stdlib: Pack;
   readonly archives: readonly Pack[];

@@ -21,7 +21,7 @@ export async function startPython(folder: string, count: Count): Promise<Python>
   const archiving = manifest.archives.map((pack) => downloads.archive(pack));
   const [pyodide, ...archives] = await Promise.all([startPyodide(manifest, downloads), ...archiving]);
   for (const archive of archives) {
-    pyodide.unpackArchive(archive, "wheel"); // "wheel" means: into site-packages
+    pyodide.unpackArchive(archive, "zip", { extractDir: manifest.packages });
   }
   return { page: pyodide.pyimport("graders.page") as GradersPage, names: manifest.names };
 }

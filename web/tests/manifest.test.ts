@@ -8,6 +8,7 @@ test("the progress bar's total counts every file", () => {
     schema: "trace-and-error/runtime/1",
     pyodide: "0.29.5",
     info: {},
+    packages: "/lib/python3.13/site-packages",
     core: { folder: "core", bytes: 100 },
     stdlib: pack,
     archives: [pack, pack],

@@ -6,9 +6,8 @@ from types import CodeType
 import pytest
 
 from dojo.runtime_bundle.archives import Files
-from dojo.runtime_bundle.compiling import byte_compiled
+from dojo.runtime_bundle.compiling import HEADER, SITE_PACKAGES, byte_compiled, located
 
-HEADER = 16  # bytes before the code in a .pyc file
 FILES = {
     "pkg/__init__.py": b'"""What it is for."""\n',
     "pkg/spec.py": b"x = 1\n",
@@ -33,3 +32,14 @@ def test_docstrings_stay(compiled: Files) -> None:
 
 def test_compiling_again_gives_the_same_bytes(compiled: Files) -> None:
     assert byte_compiled(FILES, sources=("pkg/spec",)) == compiled
+
+
+def test_compiled_code_says_where_it_will_lie_in_the_page() -> None:
+    compiled = located(byte_compiled({"pkg/inner.py": b"def f():\n    return lambda: 1\n"}))
+    code = marshal.loads(compiled["pkg/inner.pyc"][HEADER:])
+    function = next(c for c in code.co_consts if isinstance(c, CodeType))
+    assert {code.co_filename, function.co_filename} == {f"{SITE_PACKAGES}/pkg/inner.py"}
+
+
+def test_locating_gives_the_same_bytes_every_time() -> None:
+    assert located(byte_compiled(FILES)) == located(byte_compiled(FILES))
