@@ -1,0 +1,36 @@
+"""One Variable holds the mean, another the number of steps; `predict` may stay a tf.function."""
+
+import tensorflow as tf
+
+RATE = 0.05
+
+weights = tf.Variable([[0.1], [-0.2], [0.3]])
+mean = tf.Variable(0.0)
+steps = tf.Variable(0)
+
+
+@tf.function
+def predict(trips):
+    """The delay expected for every trip."""
+    return tf.squeeze(tf.matmul(trips, weights), axis=1)
+
+
+@tf.function
+def train_step(trips, delays):
+    """Move the weights a little downhill and return the loss before the move."""
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((predict(trips) - delays) ** 2)
+    weights.assign_sub(RATE * tape.gradient(loss, weights))
+    steps.assign_add(1)
+    mean.assign_add((loss - mean) / tf.cast(steps, tf.float32))
+    return loss
+
+
+def train(batches):
+    """One step for every batch; return the loss of each."""
+    return [train_step(trips, delays) for trips, delays in batches]
+
+
+def mean_loss():
+    """The mean of all losses so far."""
+    return mean.read_value()

@@ -1,0 +1,43 @@
+"""The step is a graph, and the caller does what needs Python.
+
+Caught by: keeps_the_books_in_the_graph
+Diagnosis: python_keeps_the_books
+"""
+
+import tensorflow as tf
+
+RATE = 0.05
+
+weights = tf.Variable([[0.1], [-0.2], [0.3]])
+losses = []
+
+
+def predict(trips):
+    """The delay expected for every trip."""
+    return tf.squeeze(tf.matmul(trips, weights), axis=1)
+
+
+@tf.function
+def graph_step(trips, delays):
+    """Move the weights a little downhill and return the loss before the move."""
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((predict(trips) - delays) ** 2)
+    weights.assign_sub(RATE * tape.gradient(loss, weights))
+    return loss
+
+
+def train_step(trips, delays):
+    """Move the weights a little downhill and return the loss before the move."""
+    loss = graph_step(trips, delays)
+    losses.append(loss.numpy())
+    return loss
+
+
+def train(batches):
+    """One step for every batch; return the loss of each."""
+    return [train_step(trips, delays) for trips, delays in batches]
+
+
+def mean_loss():
+    """The mean of all losses so far."""
+    return sum(losses) / len(losses)
