@@ -1,0 +1,32 @@
+"""The flag must be a Variable made outside the method.
+
+Caught by: keeps_boards_apart
+Diagnosis: flag_shared_by_all_boards
+"""
+
+import tensorflow as tf
+
+
+class ScoreBoard(tf.Module):
+    """Counts episodes and adds up the rewards of the current one."""
+
+    running = tf.Variable(False)
+
+    def __init__(self):
+        super().__init__()
+        self.episode = tf.Variable(0)
+        self.score = tf.Variable(0.0)
+
+    @tf.function
+    def record(self, reward):
+        """Add a reward; return the number of the episode and its score so far."""
+        if not self.running:
+            self.episode.assign_add(1)
+            self.score.assign(0.0)
+            self.running.assign(True)
+        self.score.assign_add(reward)
+        return self.episode.read_value(), self.score.read_value()
+
+    def end_episode(self):
+        """The next reward belongs to a new episode."""
+        self.running.assign(False)

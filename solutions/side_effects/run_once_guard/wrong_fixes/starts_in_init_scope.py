@@ -1,0 +1,32 @@
+"""`tf.init_scope` runs a block once, outside the graph.
+
+Caught by: starts_again
+Diagnosis: guard_ran_while_tracing
+"""
+
+import tensorflow as tf
+
+
+class ScoreBoard(tf.Module):
+    """Counts episodes and adds up the rewards of the current one."""
+
+    def __init__(self):
+        super().__init__()
+        self.episode = tf.Variable(0)
+        self.score = tf.Variable(0.0)
+        self.running = False
+
+    @tf.function
+    def record(self, reward):
+        """Add a reward; return the number of the episode and its score so far."""
+        if not self.running:
+            with tf.init_scope():
+                self.episode.assign_add(1)
+                self.score.assign(0.0)
+            self.running = True
+        self.score.assign_add(reward)
+        return self.episode.read_value(), self.score.read_value()
+
+    def end_episode(self):
+        """The next reward belongs to a new episode."""
+        self.running = False
