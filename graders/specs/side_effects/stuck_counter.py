@@ -66,7 +66,7 @@ def resumes(run):
     )
 
 
-@check(two_agents, needs=(counts_every_move,))
+@check(two_agents, needs=(resumes,))
 def keeps_explorers_apart(run):
     """Two `Explorer` objects count their own moves."""
     run.expect_same_results(
