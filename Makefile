@@ -14,7 +14,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site lint bench record lock clean
+.PHONY: start test setup site lint bench fuzz record lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -39,6 +39,9 @@ record: build/.test-environment ## Ask real TensorFlow again: expected data and 
 
 bench: build/.test-environment
 	$(BIN)/python -m benchmarks
+
+fuzz: build/.test-environment ## 20,000 random programs on TensorFlow and minitf; PROGRAMS and SEED choose others
+	$(BIN)/python -m tests.fuzz --programs $(or $(PROGRAMS),20000) --seed $(or $(SEED),20)
 
 lock: ## Write constraints.txt again, from a fresh environment with the newest versions pyproject.toml allows
 	python=$$(scripts/find-python) && "$$python" -m venv build/lock

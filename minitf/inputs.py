@@ -196,6 +196,8 @@ def _input(
     if is_tensor(value) or hasattr(value, "__tf_tensor__"):
         return value.__tf_tensor__(None, None)
     name = f"{node_name.removeprefix(graph.scope)}/{parameter.name}" if graph is not None else None
+    if wanted is None and parameter.is_variable and isinstance(value, (list, tuple)) and not value:
+        wanted = _default(op, parameter)
     if operator is not None and operator.dtype is not None:
         return to_tensor(value, operator.dtype if operator.strict else None, operator.dtype, name)
     if graph is None or wanted is None or isinstance(value, NUMPY_VALUES):
@@ -205,6 +207,12 @@ def _input(
     if not isinstance(value, (list, tuple)):
         _check_fits(op, parameter, value, wanted)
     return to_tensor(value, wanted, name=name)
+
+
+def _default(op: Op, parameter: Parameter) -> DType | None:
+    """What an empty list becomes: int32 for what is a shape or an index."""
+    allowed = [getattr(dtype, "name", dtype) for dtype in op.dtypes.get(parameter.type, ())]
+    return dtypes.int32 if allowed[:1] == ["int32"] else None
 
 
 def _check_fits(op: Op, parameter: Parameter, value: object, wanted: DType) -> None:

@@ -218,7 +218,8 @@ def _broadcast_dimension(a: int | None, b: int | None) -> int | None:
     if b == 1:
         return a
     if a is None or b is None:
-        return a if b is None else b
+        # The unknown one may be 1 beside a 0, too; TensorFlow trusts sizes above 1 only.
+        return (a if b is None else b) or None
     raise ValueError(f"Dimensions must be equal, but are {a} and {b}")
 
 

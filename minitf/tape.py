@@ -161,13 +161,13 @@ class GradientTape:
         paused = self._recording and not self._persistent
         if paused:
             self._pop()
-        targets = [
-            to_tensor((getattr(item, "handle", None) and item.value()) or item, item.dtype)
-            for item in nest.flatten(target)
-        ]
+        endpoints = nest.flatten(target)
+        targets = [to_tensor(item, item.dtype) for item in endpoints]
         seeds = self._seeds(targets, output_gradients)
         keys = [getattr(source, "handle", source).key for source in flat]
-        found = backpropagate(self._records, targets, seeds, keys)
+        # A variable is its handle: what it is read into now was not recorded.
+        ends = [item.handle.key if hasattr(item, "handle") else None for item in endpoints]
+        found = backpropagate(self._records, targets, seeds, keys, ends)
         if not self._persistent:
             self._records = None
         gradients = [
@@ -242,13 +242,6 @@ class GradientTape:
             yield
 
 
-def _target(target: object) -> Tensor:
-    """Raises AttributeError for a Python number, which no tape can follow."""
-    if not is_tensor(target):
-        raise AttributeError(f"{type(target).__name__!r} object has no attribute 'dtype'")
-    return to_tensor(target)
-
-
 def _one_hot(index: int, count: int, target: Tensor) -> Tensor:
     return to_tensor([float(i == index) for i in range(count)], target.dtype)
 
@@ -267,16 +260,19 @@ def _zeros_like(tensor: Tensor) -> Tensor:
     return REGISTRY["ZerosLike"](tensor)
 
 
-def backpropagate(records: list, targets: list, seeds: list, source_keys: list[int]) -> list[Tensor | None]:
+def backpropagate(
+    records: list, targets: list, seeds: list, source_keys: list[int], ends: list[int | None] | None = None
+) -> list[Tensor | None]:
     """Walk `records` backwards from `targets`; the gradient for each source key, or None.
 
-    Raises LookupError when an op on the way has no gradient.
+    `ends` has the key that a target stands for, where that is not its own. Raises LookupError when an op
+    on the way has no gradient.
     """
     gradients: dict[int, Tensor] = {}
     integers = {target.key for target in targets if target.dtype.kind != "f"}
-    for target, seed in zip(targets, seeds, strict=True):
+    for target, seed, end in zip(targets, seeds, ends or [None] * len(targets), strict=True):
         if target.key not in integers:
-            _accumulate(gradients, target.key, seed)
+            _accumulate(gradients, target.key if end is None else end, seed)
     wanted = set(source_keys)
     for record in reversed(records):
         upstreams = [gradients.get(output.key) for output in record.outputs]

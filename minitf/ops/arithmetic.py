@@ -143,7 +143,7 @@ def scalar_mul(scalar: object, x: object, name: str | None = None) -> Tensor:
 
 def _divide_integers_with_care(kernel):
     def divide(x, y):
-        if np.any(np.equal(y, 0)):
+        if np.size(x) and np.any(np.equal(y, 0)):
             raise InvalidArgumentError(None, None, "Integer division by zero")
         return kernel(x, y)
 

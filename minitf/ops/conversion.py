@@ -122,9 +122,12 @@ def _(op, upstream):
 def cast(x: object, dtype: object, name: str | None = None) -> Tensor:
     """`x` with another dtype; floats are truncated towards zero when they become integers.
 
-    Raises UnimplementedError for strings.
+    What has the dtype already is returned as it is, variables included. Raises UnimplementedError for
+    strings.
     """
     dtype = dtypes.as_dtype(dtype)
+    if is_tensor(x) and x.dtype is dtype:
+        return x
     tensor = to_tensor(x)
     return tensor if tensor.dtype is dtype else cast_op(tensor, DstT=dtype, name=name)
 

@@ -12,7 +12,7 @@ from minitf.ops.conversion import constant, convert_to_tensor, identity
 from minitf.ops.inference import boxed, merge, merge_all, require_rank, require_rank_at_least
 from minitf.registry import Abstract, define
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
-from minitf.tensors import Tensor
+from minitf.tensors import Tensor, is_tensor
 
 __all__ = ["concat", "split", "stack", "unstack"]
 
@@ -67,7 +67,7 @@ def stack(values: object, axis: int = 0, name: str = "stack") -> Tensor:
     values = list(values)
     if not values:
         return constant([], dtypes.float32, name=name)
-    count = convert_to_tensor(values[0]).shape.rank if isinstance(values[0], Tensor) else np.ndim(values[0])
+    count = convert_to_tensor(values[0]).shape.rank if is_tensor(values[0]) else np.ndim(values[0])
     if count is not None and not -count - 1 <= axis <= count:
         raise ValueError(f"Argument `axis` = {axis} not in range [{-count - 1}, {count + 1})")
     return pack_op(*values, axis=axis, name=name)

@@ -18,13 +18,13 @@ class TimeLimit(Exception):
 
 def play_under_minitf(program: Program) -> dict:
     """Return what the program does under minitf, in the form of a recording."""
-    with _minitf_as_tensorflow() as tensorflow, _time_limit():
+    with minitf_as_tensorflow() as tensorflow, _time_limit():
         outcome = play(program.path, tensorflow)
-    _forget_functions()
+    forget_functions()
     return outcome
 
 
-def _forget_functions() -> None:
+def forget_functions() -> None:
     """Empty malt's table of converted functions, which equal functions of two programs would share."""
     from minitf.autograph import transpiler
 
@@ -32,7 +32,7 @@ def _forget_functions() -> None:
 
 
 @contextlib.contextmanager
-def _minitf_as_tensorflow() -> Iterator[ModuleType]:
+def minitf_as_tensorflow() -> Iterator[ModuleType]:
     """Give the name `tensorflow` to minitf, and back to whoever had it."""
     import minitf
 

@@ -1,0 +1,1 @@
+"""Random small programs, which minitf must play as TensorFlow does, eagerly and as a graph."""
