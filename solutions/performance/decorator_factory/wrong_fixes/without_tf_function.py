@@ -1,0 +1,25 @@
+"""Tracing takes longer than the few operations do, so it is better left out.
+
+Caught by: stays_a_graph
+Diagnosis: no_graph_no_trace
+"""
+
+import tensorflow as tf
+
+
+class Filter(tf.Module):
+    """A level that follows the readings slowly; `keep` says how slowly."""
+
+    def __init__(self, keep):
+        super().__init__()
+        self.keep = keep
+        self.level = tf.Variable(0.0)
+
+    def smooth(self, reading):
+        """Move the level towards `reading` and return it."""
+        self.level.assign(self.keep * self.level + (1.0 - self.keep) * reading)
+        return self.level.read_value()
+
+    def update(self, reading):
+        """Take in one reading, as a graph."""
+        return self.smooth(reading)
