@@ -1,0 +1,16 @@
+"""AutoGraph turns `len` of a tensor into a question that the graph asks."""
+
+import tensorflow as tf
+
+
+@tf.function(reduce_retracing=True)
+def result(scores):
+    """The mean of the judges' scores; of two judges, the lower score counts."""
+    if len(scores) == 2:
+        return tf.reduce_min(scores)
+    return tf.reduce_mean(scores)
+
+
+def evening(panels):
+    """The results of all skaters, in the order of their panels."""
+    return [result(panel) for panel in panels]
