@@ -11,6 +11,7 @@ from minitf import debugging as debugging
 from minitf import dispatch as dispatch
 from minitf import dtypes as dtypes
 from minitf import errors as errors
+from minitf import experimental as experimental
 from minitf import io as io
 from minitf import linalg as linalg
 from minitf import math as math
@@ -472,6 +473,7 @@ from minitf.tensors import Tensor as Tensor
 from minitf.tensors import is_symbolic_tensor as is_symbolic_tensor
 from minitf.tensors import is_tensor as is_tensor
 from minitf.tracing.polymorphic_function import function as function
+from minitf.type_specs import type_spec_from_value as type_spec_from_value
 from minitf.unconnected import UnconnectedGradients as UnconnectedGradients
 from minitf.variables import Variable as Variable
 

@@ -154,6 +154,8 @@ def _eager_error(error: Exception, op: Op, inputs: list, attrs: dict, suffix: st
 
 def _kernel_name(op: Op, inputs: list, attrs: dict) -> str:
     counts = count_attr(op, len(inputs)) | {key: attrs[key] for key in ("num_split", "num") if key in attrs}
+    if "output_types" in attrs:
+        counts["output_types"] = len(attrs["output_types"])
     return op.type + "".join(f"_{key}_{count}" for key, count in counts.items())
 
 

@@ -1,5 +1,6 @@
 """`tf.data`: input pipelines. Names only."""
 
+from minitf.data import builtins as builtins
 from minitf.data import experimental as experimental
 from minitf.data import loops as loops
 from minitf.data.dataset import AUTOTUNE as AUTOTUNE

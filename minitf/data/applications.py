@@ -28,11 +28,7 @@ def _map(source: object, *captured: object, f: FuncGraph) -> Pipeline:
     return Pipeline("Map", lambda: (function(*element) for element in source), source.cardinality)
 
 
-def _map_infer(source: Abstract, *captured: Abstract, f: FuncGraph) -> Abstract:
-    return variant()
-
-
-map_dataset = define("MapDataset", _INPUTS, infer=_map_infer, kernel=_map)
+map_dataset = define("MapDataset", _INPUTS, infer=variant, kernel=_map)
 
 
 def _filter(source: object, *captured: object, predicate: FuncGraph) -> Pipeline:
@@ -159,5 +155,8 @@ dataset_cardinality = define(
     infer=lambda source: Abstract(dtypes.int64, SCALAR),
     kernel=lambda source: np.int64(bare(source).cardinality),
 )
-for _op in (dataset_to_single_element, dataset_cardinality, map_dataset, scan_dataset):
+for _op in (
+    *(map_dataset, filter_dataset, take_while_dataset, flat_map_dataset, interleave_dataset, scan_dataset),
+    *(reduce_dataset, dataset_to_single_element, dataset_cardinality),
+):
     not_differentiable(_op)

@@ -315,10 +315,7 @@ class Dataset:
         reshuffle_each_iteration: bool | None = True,
         name: str | None = None,
     ) -> "Dataset":
-        """The elements in an order drawn from a buffer of `buffer_size` elements.
-
-        NB: the seeds decide the order, but it is another order than TensorFlow's.
-        """
+        """The elements, drawn from a buffer of `buffer_size` of them in the order that the seeds decide."""
         seeds = [to_tensor(number, dtypes.int64) for number in seed_pair(seed)]
         reshuffle = reshuffle_each_iteration is not False
         size = _int64(buffer_size, "buffer_size")

@@ -63,7 +63,10 @@ def generator_pipeline(
         raise TypeError("`generator` must be a Python callable.")
     if signature is None:
         if output_types is None:
-            raise TypeError("Either `output_signature` or `output_types` must be specified.")
+            raise TypeError(
+                "To specify the output signature you need to provide either the `output_signature` argument"
+                " or the `output_types` argument."
+            )
         types = nest.map_structure(dtypes.as_dtype, output_types)
         signature = spec_from_types(types, output_shapes)
     runs = _Runs(generator, signature)

@@ -107,7 +107,10 @@ optional_get_value = define(
     infer=of_specs,
     kernel=lambda optional, output_types, output_shapes: bare(optional).value,
 )
-for _op in (iterator_get_next, iterator_get_next_as_optional, optional_has_value, optional_get_value):
+for _op in (
+    *(anonymous_iterator, make_iterator, iterator_get_next),
+    *(iterator_get_next_as_optional, optional_has_value, optional_get_value),
+):
     not_differentiable(_op)
 
 

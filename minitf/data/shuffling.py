@@ -1,36 +1,52 @@
-"""Shuffling: a buffer from which elements are drawn by a seeded sequence."""
+"""Shuffling: a buffer from which elements are drawn by a seeded sequence, in TensorFlow's order."""
 
-import random
 from collections.abc import Iterator
 from itertools import islice
 
 import numpy as np
 
 from minitf.data.pipeline import Pipeline, bare, refused, variant
-from minitf.registry import define
+from minitf.ops import philox
+from minitf.registry import define, not_differentiable
+
+_BLOCKS = 64
+
+
+def _words(seed: int, seed2: int) -> Iterator[int]:
+    """The random 32-bit words of two seeds."""
+    stream = philox.from_seeds(seed, seed2)
+    while True:
+        yield from stream.words(4 * _BLOCKS).ravel().tolist()
+        stream.skip(_BLOCKS)
 
 
 def _shuffle(
     source: object, buffer_size: np.int64, seed: np.int64, seed2: np.int64, reshuffle: bool
 ) -> Pipeline:
-    """NB: as in TensorFlow the seeds decide the order, but it is another order than TensorFlow's."""
     source, size = bare(source), int(buffer_size)
     if size <= 0 and size != -1:
         raise refused("buffer_size must be greater than zero or UNKNOWN_CARDINALITY")
-    is_fresh = int(seed) == int(seed2) == 0
-    seeds = random.Random(None if is_fresh else f"{int(seed)}, {int(seed2)}")
-    first = seeds.random()
+    seeds = int(seed), int(seed2)
+    if seeds == (0, 0):
+        seeds = philox.entropy(), philox.entropy()
+    fresh_seeds = _words(*seeds)
 
     def elements() -> Iterator[tuple]:
-        draw = random.Random(seeds.random() if reshuffle else first)
+        draws = _words(next(fresh_seeds), next(fresh_seeds)) if reshuffle else _words(*seeds)
         items = iter(source)
         buffer = list(items if size < 0 else islice(items, size))
+        start = 0  # the buffer is a ring: this is where its oldest element lies
         for item in items:
-            index = draw.randrange(len(buffer))
-            chosen, buffer[index] = buffer[index], item
+            index = (start + next(draws) % len(buffer)) % len(buffer)
+            chosen, buffer[index] = buffer[index], buffer[start]
+            buffer[start] = item
+            start = (start + 1) % len(buffer)
             yield chosen
-        draw.shuffle(buffer)
-        yield from buffer
+        rest = buffer[start:] + buffer[:start]
+        for first in range(len(rest)):
+            index = first + next(draws) % (len(rest) - first)
+            rest[first], rest[index] = rest[index], rest[first]
+            yield rest[first]
 
     return Pipeline("Shuffle", elements, source.cardinality)
 
@@ -42,3 +58,4 @@ shuffle_dataset = define(
     kernel=_shuffle,
     stateful=True,
 )
+not_differentiable(shuffle_dataset)

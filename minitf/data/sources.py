@@ -7,9 +7,10 @@ import numpy as np
 from minitf import dtypes
 from minitf.data.pipeline import UNKNOWN_CARDINALITY, Pipeline, refused, variant
 from minitf.dtypes import DType
+from minitf.errors import OpError
 from minitf.graph.executor import NodeError, compiled
 from minitf.graph.func_graph import FuncGraph
-from minitf.registry import define
+from minitf.registry import define, not_differentiable
 from minitf.shapes import TensorShape
 from minitf.values import holds
 
@@ -72,22 +73,31 @@ def _generator(
     *captured: object, init_func: FuncGraph, next_func: FuncGraph, finalize_func: FuncGraph
 ) -> Pipeline:
     def elements() -> Iterator[tuple]:
-        (identifier,) = compiled(init_func)(*captured)
-        step = compiled(next_func)
+        (identifier,) = _called(init_func, *captured)
         while True:
             try:
-                element = step(identifier)
-            except NodeError as failure:
-                if isinstance(failure.error.__cause__, StopIteration):
-                    compiled(finalize_func)(identifier)
-                    return
-                raise failure.error from failure
+                element = _called(next_func, identifier)
+            except OpError as error:
+                if not isinstance(error.__cause__, StopIteration):
+                    raise
+                _called(finalize_func, identifier)
+                return
             yield element
 
     return Pipeline("Generator", elements, UNKNOWN_CARDINALITY)
+
+
+def _called(graph: FuncGraph, *values: object) -> tuple:
+    """What a graph returns; its errors are those of the Python function in it."""
+    try:
+        return compiled(graph)(*values)
+    except NodeError as failure:
+        raise failure.error from failure.error.__cause__
 
 
 # NB: in TensorFlow this dataset is made inside a FlatMapDataset; the PyFunc nodes are in its graphs as here.
 generator_dataset = define(
     "GeneratorDataset", "captured: *any", infer=variant, kernel=_generator, stateful=True
 )
+for _op in (range_dataset, tensor_dataset, tensor_slice_dataset, generator_dataset):
+    not_differentiable(_op)

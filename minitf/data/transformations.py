@@ -16,8 +16,7 @@ from minitf.data.pipeline import (
     variant,
 )
 from minitf.data.sources import rows
-from minitf.registry import Op, define
-from minitf.values import object_scalar
+from minitf.registry import Op, define, not_differentiable
 
 
 def _named(name: str, parameters: str, kernel, stateful: bool = False) -> Op:
@@ -118,6 +117,7 @@ def _zip(*sources: object) -> Pipeline:
 
 
 zip_dataset = define("ZipDataset", "input_datasets: *variant", infer=variant, kernel=_zip)
+not_differentiable(zip_dataset)
 
 
 def _concatenate(first: object, second: object) -> Pipeline:
@@ -257,4 +257,3 @@ def _cache(source: object, filename: np.ndarray) -> Pipeline:
 
 
 cache_dataset = _named("CacheDatasetV2", ", filename: string", _cache, stateful=True)
-NO_FILE = object_scalar(b"")

@@ -280,9 +280,17 @@ class CompositeType(TraceType):
 
     def cast(self, value: object) -> object:
         found = getattr(value, "_type_spec", None)
-        if found is None or not found.is_subtype_of(self.spec):
-            raise TypeError(f"Can not cast {value!r} to {self!r}")
+        if found is None:
+            raise TypeError(f"{type(value).__name__!r} object has no attribute '__dict__'")
+        if not found.is_subtype_of(self.spec):
+            raise TypeError(self._misfit(found))
         return value
+
+    def _misfit(self, found: TypeSpec) -> str:
+        """The first tensor that does not fit, or the whole."""
+        pairs = zip(found.component_specs(), self.spec.component_specs(), strict=False)
+        one, other = next(((a, b) for a, b in pairs if not a.is_subtype_of(b)), (found, self.spec))
+        return f"Can not cast {one!r} to {other!r}"
 
     def __eq__(self, other: object) -> bool:
         return type(other) is CompositeType and self.spec == other.spec

@@ -8,7 +8,15 @@ from minitf import dtypes, nest
 from minitf.shapes import known
 from minitf.tensor_spec import TensorSpec, VariableSpec
 from minitf.tensors import Tensor
-from minitf.tracing.trace_type import Container, Literal, TensorType, TraceType, VariableType, WeakObject
+from minitf.tracing.trace_type import (
+    CompositeType,
+    Container,
+    Literal,
+    TensorType,
+    TraceType,
+    VariableType,
+    WeakObject,
+)
 from minitf.variables import Variable
 
 
@@ -86,7 +94,7 @@ def named_spec(type: TraceType, name: str | None = None) -> object:
     """
     if isinstance(type, TensorType):
         return TensorSpec(type.shape, type.dtype, type.name or name)
-    if isinstance(type, VariableType):
+    if isinstance(type, (VariableType, CompositeType)):
         return type.spec
     if isinstance(type, Container):
         keys = type.keys or range(len(type.items))
