@@ -3,9 +3,7 @@
 import tensorflow as tf
 
 
-@tf.function(
-    input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)]
-)
+@tf.function(input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)])
 def ranking_gain(relevance, watched):
     """Relevance times share watched, added up; what is listed later counts less."""
     gain = tf.constant(0.0)

@@ -14,9 +14,7 @@ def gain_of(relevance, watched):
     return gain
 
 
-@tf.function(
-    input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)]
-)
+@tf.function(input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)])
 def ranking_gain(relevance, watched):
     """Relevance times share watched, added up; what is listed later counts less."""
     return tf.py_function(gain_of, [relevance, watched], tf.float32)

@@ -7,9 +7,7 @@ Diagnosis: there_may_be_no_first
 import tensorflow as tf
 
 
-@tf.function(
-    input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)]
-)
+@tf.function(input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)])
 def ranking_gain(relevance, watched):
     """Relevance times share watched, added up; what is listed later counts less."""
     gain = relevance[0] * watched[0] / tf.math.log(2.0)
