@@ -1,0 +1,17 @@
+"""AutoGraph understands `range` of a tensor, too; what matters is the tensor."""
+
+import tensorflow as tf
+
+
+@tf.function
+def saved_after(months, deposit, growth):
+    """The balance when `deposit` is paid in every month, then everything grows."""
+    balance = tf.zeros_like(deposit)
+    for _ in range(months):
+        balance = (balance + deposit) * growth
+    return balance
+
+
+def compare(terms, deposit, growth):
+    """The balance for every number of months in the list `terms`."""
+    return [saved_after(tf.constant(months), deposit, growth) for months in terms]

@@ -1,0 +1,17 @@
+"""The number of months is a tensor, and the loop over it is part of the graph."""
+
+import tensorflow as tf
+
+
+@tf.function
+def saved_after(months, deposit, growth):
+    """The balance when `deposit` is paid in every month, then everything grows."""
+    balance = tf.zeros_like(deposit)
+    for _ in tf.range(months):
+        balance = (balance + deposit) * growth
+    return balance
+
+
+def compare(terms, deposit, growth):
+    """The balance for every number of months in the list `terms`."""
+    return [saved_after(tf.constant(months), deposit, growth) for months in terms]

@@ -1,0 +1,21 @@
+"""The argument is a tensor now, and `range` gets the number that is in it.
+
+Caught by: saves
+Diagnosis: number_asked_from_a_symbol
+"""
+
+import tensorflow as tf
+
+
+@tf.function
+def saved_after(months, deposit, growth):
+    """The balance when `deposit` is paid in every month, then everything grows."""
+    balance = tf.zeros_like(deposit)
+    for _ in range(months.numpy()):
+        balance = (balance + deposit) * growth
+    return balance
+
+
+def compare(terms, deposit, growth):
+    """The balance for every number of months in the list `terms`."""
+    return [saved_after(tf.constant(months), deposit, growth) for months in terms]
