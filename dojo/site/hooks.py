@@ -13,6 +13,7 @@ from pymdownx.superfences import SuperFencesException
 
 from dojo.course import Course
 from dojo.site.cards import Card, course_cards
+from dojo.site.study import anchor, read_study
 from graders.kata import CourseError, Track
 
 KATAS = "katas/index.md"
@@ -39,6 +40,10 @@ def on_page_context(
     context["prerequisites"] = [by_key[key] for key in card.kata.prerequisites] if card else []
     context["tracks"] = by_track(cards)
     context["kata_count"] = len(cards)
+    if card:
+        context["category_anchor"] = anchor(card.kata.source["category"])
+    if page.file.src_uri.startswith("study/"):
+        context["study"] = read_study(root_of(config), cards)
     return context
 
 
@@ -58,9 +63,14 @@ def on_build_error(error: Exception, **_: Any) -> None:
 def cards_of(config: MkDocsConfig) -> list[Card]:
     """The course beside `mkdocs.yml`; ends the build when a kata is not described."""
     try:
-        return course_cards(Course(Path(config.config_file_path).parent))
+        return course_cards(Course(root_of(config)))
     except CourseError as error:
         raise Abort(str(error)) from error
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder that holds `mkdocs.yml`, and with it the whole project."""
+    return Path(config.config_file_path).parent
 
 
 def by_track(cards: list[Card]) -> list[tuple[Track, list[Card]]]:
