@@ -91,7 +91,7 @@ def everything_is_float64(run):
 
 @diagnosis(same_kilograms)
 def float64_meets_float32(run):
-    return run.mode is GRAPH and run.error_mentions("float64")
+    return run.error_mentions("float64") or run.error_mentions("double tensor")
 
 
 @diagnosis(variables_stay_float32)
