@@ -10,7 +10,14 @@ import numpy as np
 
 from minitf import context, dtypes
 from minitf.dtypes import DType, variant
-from minitf.errors import InvalidArgumentError, OpError, UnknownError
+from minitf.errors import (
+    InvalidArgumentError,
+    OpError,
+    OutOfRangeError,
+    ResourceExhaustedError,
+    UnimplementedError,
+    UnknownError,
+)
 from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.creation import zeros_like
 from minitf.registry import Abstract, define, not_differentiable
@@ -21,8 +28,13 @@ from minitf.values import to_numpy
 
 __all__ = ["numpy_function", "py_function"]
 
-# Exceptions of the function that TensorFlow passes on as these; all others become UnknownError.
-_AS_INVALID_ARGUMENT = (ValueError, TypeError, StopIteration)
+# Exceptions of the function and what TensorFlow passes them on as; all others become UnknownError.
+_PASSED_ON_AS = {
+    (ValueError, TypeError): InvalidArgumentError,
+    StopIteration: OutOfRangeError,
+    NotImplementedError: UnimplementedError,
+    MemoryError: ResourceExhaustedError,
+}
 
 
 def _infer(*inputs: Abstract, function: Callable, dtypes: tuple[DType, ...]) -> tuple[Abstract, ...]:
@@ -34,7 +46,8 @@ def _infer_with_memory(*inputs: Abstract, function: Callable, dtypes: tuple[DTyp
 
 
 def _failed(error: Exception) -> OpError:
-    kind = InvalidArgumentError if isinstance(error, _AS_INVALID_ARGUMENT) else UnknownError
+    kinds = (kind for raised, kind in _PASSED_ON_AS.items() if isinstance(error, raised))
+    kind = next(kinds, UnknownError)
     trace = "".join(traceback.format_exception(error)[1:])
     return kind(None, None, f"{type(error).__name__}: {error}\n{trace}")
 

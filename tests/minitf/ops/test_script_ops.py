@@ -58,6 +58,8 @@ def test_exceptions_become_errors_of_the_op() -> None:
         tf.py_function(fail, [X], tf.float32)
     with pytest.raises(tf.errors.UnknownError, match="ZeroDivisionError"):
         tf.py_function(lambda x: 1 / 0, [X], tf.float32)
+    with pytest.raises(tf.errors.OutOfRangeError, match="StopIteration"):
+        tf.py_function(lambda x: next(iter([])), [X], tf.float32)
 
 
 def test_many_and_no_outputs() -> None:
