@@ -1,6 +1,7 @@
 """Grades in this process, for a page's worker, which the page can stop from outside."""
 
 import tempfile
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,11 @@ from graders.sandboxes.base import Outcome, observe, run_in_both_modes, safe_nam
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
+
+
+def own_warnings() -> warnings.catch_warnings:
+    """Warnings as Python shows them by default, even where this process has made them errors."""
+    return warnings.catch_warnings(action="default")
 
 
 class InProcessSandbox:
@@ -43,12 +49,12 @@ class InProcessSandbox:
         name: str = "starter.py",
     ) -> Outcome:
         """Play every scenario in both modes; an observation or a problem."""
-        with tempfile.TemporaryDirectory() as folder:
+        with own_warnings(), tempfile.TemporaryDirectory() as folder:
             return observe(self._session(source, name, folder), scenarios, entry_points)
 
     def run(self, source: str, name: str = "starter.py") -> Json:
         """Execute the file as `__main__` in both modes."""
-        with tempfile.TemporaryDirectory() as folder:
+        with own_warnings(), tempfile.TemporaryDirectory() as folder:
             return run_in_both_modes(self._session(source, name, folder))
 
     def _session(self, source: str, name: str, folder: str) -> "_Session":

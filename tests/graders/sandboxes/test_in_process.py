@@ -53,6 +53,15 @@ def test_it_names_each_load_and_step_before_it_begins(told):
     assert told["steps"] == [["EAGER", None], ["EAGER", "f(3)"], ["GRAPH", None], ["GRAPH", "f(3)"]]
 
 
+def test_a_warning_is_no_error_even_where_this_process_makes_it_one():
+    source = "import warnings\ndef f():\n    warnings.warn('careful')\n    return 1\n"
+    told = answer(
+        f"print(json.dumps(told(sandbox.observe({source!r}, [Scenario('s', [call('f')])], ['f']))))"
+    )
+    outcomes = [mode["steps"][0]["outcome"] for mode in told["observation"]["scenarios"]["s"].values()]
+    assert outcomes == [{"value": {"kind": "literal", "type": "int", "data": 1}}] * 2
+
+
 def test_problems_are_the_same_as_in_a_child_process():
     sources = [
         "1 / 0",
