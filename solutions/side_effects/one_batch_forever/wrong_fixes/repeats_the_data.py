@@ -1,0 +1,24 @@
+"""`repeat` keeps the error at the end away.
+
+Caught by: ends_with_the_data
+Diagnosis: no_end
+"""
+
+import tensorflow as tf
+
+
+class Trainer(tf.Module):
+    """Moves its estimate of the waiting time a little with every batch."""
+
+    def __init__(self, minutes, batch_size):
+        super().__init__()
+        self.estimate = tf.Variable(0.0)
+        self.batches = iter(tf.data.Dataset.from_tensor_slices(minutes).batch(batch_size).repeat())
+
+    @tf.function
+    def step(self):
+        """Learn from the next batch; return its mean. Raises an error when there is none."""
+        batch = next(self.batches)
+        mean = tf.reduce_mean(batch)
+        self.estimate.assign_add(0.5 * (mean - self.estimate))
+        return mean
