@@ -1,5 +1,6 @@
 """Tensors: eager ones hold a value, symbolic ones name an output of a graph's node."""
 
+import re
 from typing import Never
 
 import numpy as np
@@ -203,11 +204,25 @@ class EagerTensor(Tensor):
         return f"tf.Tensor({numpy_text(self, str)}, shape={self.shape}, dtype={self.dtype.name})"
 
 
+def _array_repr(array: np.ndarray) -> str:
+    """As NumPy writes it where its default integer, whose dtype it leaves out, has 64 bits."""
+    text = repr(array)
+    if np.dtype(np.int_).itemsize == 8 or array.dtype not in (np.int32, np.int64) or not array.size:
+        return text
+    if array.dtype == np.int64:
+        return re.sub(r",\s+dtype=int64\)$", ")", text)
+    last_line = len(text) - text.rfind("\n")
+    gap = " " if last_line + len("dtype=int32)") <= 75 else "\n      "
+    return f"{text[:-1]},{gap}dtype=int32)"
+
+
 def numpy_text(tensor: EagerTensor, write) -> str:
     """A value as `repr` or `str` shows it inside a tensor's or a variable's text."""
     if tensor.dtype in (dtypes.resource, dtypes.variant):
         return "<unprintable>"
     value = tensor.value[()] if not tensor.value.shape else tensor.value
+    if write is repr and isinstance(value, np.ndarray):
+        write = _array_repr
     text = write(value.item() if isinstance(value, np.generic) and tensor.dtype.kind != "f" else value)
     if isinstance(value, np.floating):
         text = str(value)

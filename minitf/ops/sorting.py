@@ -8,6 +8,7 @@ from minitf import dtypes
 from minitf.dtypes import DType
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, INDEX_16, REAL
+from minitf.ops.arithmetic import subtract
 from minitf.ops.broadcasting import shape as shape_of
 from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.gathering import gather_grad_op
@@ -117,10 +118,15 @@ def _sorted_last(x: Tensor, direction: str) -> tuple[Tensor, Tensor]:
     size = x.shape[-1] if x.shape[-1] is not None else shape_of(x)[-1]
     if direction == "DESCENDING":
         return top_k(x, size)
+    found, indices = top_k(_mirrored(x), size)
+    return _mirrored(found), indices
+
+
+def _mirrored(x: Tensor) -> Tensor:
+    """In the opposite order, smallest integer included, which has no negative; its own inverse."""
     if x.dtype.is_unsigned:
-        raise dtypes.unsupported("sort of unsigned integers, ascending")
-    found, indices = top_k(negative(x), size)
-    return negative(found), indices
+        return subtract(np.array(np.iinfo(x.dtype.numpy_dtype).max, x.dtype.numpy_dtype), x)
+    return subtract(negative(x), 1) if x.dtype.kind == "i" else negative(x)
 
 
 # Unique

@@ -53,6 +53,10 @@ def minitf_as_tensorflow() -> Iterator[ModuleType]:
 
 @contextlib.contextmanager
 def _time_limit() -> Iterator[None]:
+    if not hasattr(signal, "alarm"):  # as in Pyodide, whose owner has a clock
+        yield
+        return
+
     def expire(signum: int, frame: object) -> None:
         raise TimeLimit(f"the program ran for more than {SECONDS} s under minitf")
 

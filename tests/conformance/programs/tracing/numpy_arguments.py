@@ -10,6 +10,7 @@ def double(x):
     return x * 2
 
 
-for value in (np.int32(1), np.int32(2), np.arange(3), np.arange(3) + 5, np.ones(3), np.float32(1.0)):
+three = np.arange(3, dtype=np.int64)
+for value in (np.int32(1), np.int32(2), three, three + 5, np.ones(3), np.float32(1.0)):
     double(value)
 print(double.experimental_get_tracing_count())
