@@ -1,0 +1,33 @@
+"""The state is a Variable, and every episode begins by putting it back to 1."""
+
+import tensorflow as tf
+
+
+class Discount(tf.Module):
+    """What a reward counts: 0.9 for the first, and for each later one 0.9 times as much."""
+
+    def __init__(self):
+        super().__init__()
+        self.weight = tf.Variable(1.0)
+
+    def start(self):
+        """Forget the episode before."""
+        self.weight.assign(1.0)
+
+    def next(self):
+        """The weight of the next reward."""
+        self.weight.assign(0.9 * self.weight)
+        return self.weight.read_value()
+
+
+discount = Discount()
+
+
+@tf.function(input_signature=[tf.TensorSpec([None], tf.float32)])
+def discounted_return(rewards):
+    """Add up the rewards of an episode, each with the weight of its turn."""
+    discount.start()
+    total = tf.constant(0.0)
+    for reward in rewards:
+        total += discount.next() * reward
+    return total
