@@ -1,0 +1,32 @@
+"""One operation is slow to call as a graph, so let XLA compile it.
+
+Caught by: to_kelvin_is_plain
+Diagnosis: compiling_does_not_shorten_the_call
+"""
+
+import tensorflow as tf
+
+
+def headline(station):
+    """The text above the page."""
+    return "Weather in " + station.title()
+
+
+def bundle(day, night):
+    """Both series of readings under their names."""
+    return {"day": day, "night": night}
+
+
+@tf.function(jit_compile=True)
+def to_kelvin(celsius):
+    """Readings for those who work with them."""
+    return celsius + 273.15
+
+
+@tf.function
+def smooth(readings):
+    """A curve without spikes: even out each reading with its neighbors, sixty times."""
+    for _ in range(60):
+        neighbors = tf.roll(readings, 1, axis=0) + tf.roll(readings, -1, axis=0)
+        readings = 0.5 * readings + 0.25 * neighbors
+    return readings

@@ -1,0 +1,30 @@
+"""The decorators were put there without thinking, so away with them.
+
+Caught by: smooth_stays_a_graph
+Diagnosis: the_heavy_one_lost_its_graph
+"""
+
+import tensorflow as tf
+
+
+def headline(station):
+    """The text above the page."""
+    return "Weather in " + station.title()
+
+
+def bundle(day, night):
+    """Both series of readings under their names."""
+    return {"day": day, "night": night}
+
+
+def to_kelvin(celsius):
+    """Readings for those who work with them."""
+    return celsius + 273.15
+
+
+def smooth(readings):
+    """A curve without spikes: even out each reading with its neighbors, sixty times."""
+    for _ in range(60):
+        neighbors = tf.roll(readings, 1, axis=0) + tf.roll(readings, -1, axis=0)
+        readings = 0.5 * readings + 0.25 * neighbors
+    return readings
