@@ -84,8 +84,14 @@ def run(
 def verify(
     keys: Keys = None,
     runtime: Annotated[Runtime | None, typer.Option("--runtime", help="Default: all there are.")] = None,
+    mutated: Annotated[
+        bool, typer.Option("--mutate", help="Change the solutions instead, and see which changes pass.")
+    ] = False,
 ) -> None:
     """Check the katas themselves: their files, and what the graders say to every answer."""
+    if mutated:
+        verify_mutants(keys or [])
+        return
     from dojo.verify.command import verify_course
 
     findings = verify_course(err, find_course(), keys or [], runtime and runtime.value)
@@ -95,6 +101,17 @@ def verify(
         err.print(Text(f"{len(findings)} found.", style="bold red"))
         raise typer.Exit(FAILED)
     out.print(Text("All rules hold.", style="bold green"))
+
+
+def verify_mutants(keys: list[str]) -> None:
+    """Grade mutants of the solutions on minitf; exit 1 when too many pass."""
+    from dojo.mutation.run import mutate
+    from dojo.mutation.show import enough, show_mutated
+
+    course = find_course()
+    results = list(mutate(course, keys or course.keys))
+    show_mutated(out, results)
+    raise typer.Exit(PASSED if enough(results) else FAILED)
 
 
 @app.command()
