@@ -3,9 +3,9 @@
 from minitf.data import builtins as builtins
 from minitf.data import experimental as experimental
 from minitf.data import loops as loops
+from minitf.data.base import DatasetSpec as DatasetSpec
 from minitf.data.dataset import AUTOTUNE as AUTOTUNE
 from minitf.data.dataset import Dataset as Dataset
-from minitf.data.dataset import DatasetSpec as DatasetSpec
 from minitf.data.iterators import (
     Iterator as Iterator,
 )

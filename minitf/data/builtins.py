@@ -1,20 +1,16 @@
-"""Python's builtins over datasets and iterators in converted code."""
+"""Python's builtins over datasets in converted code."""
 
 import builtins
 from collections.abc import Callable
 
 from minitf.autograph.builtins import OVERLOADS, len_
-from minitf.control_flow.cond import cond
 from minitf.data.dataset import Dataset
-from minitf.data.iterators import Iterator
 from minitf.data.pipeline import INFINITE_CARDINALITY, UNKNOWN_CARDINALITY
 from minitf.ops.comparisons import logical_and
 from minitf.ops.conversion import identity
 from minitf.ops.debugging import Assert
 from minitf.ops.strings import as_string, join
 from minitf.tensors import Tensor
-
-_ABSENT = object()
 
 
 def _are_datasets(values: tuple) -> bool:
@@ -59,21 +55,10 @@ def _length(dataset: Dataset) -> Tensor:
     return identity(count)
 
 
-def next_(iterator: object, default: object = _ABSENT) -> object:
-    """`next(iterator, default)`."""
-    if default is _ABSENT:
-        return builtins.next(iterator)
-    if not isinstance(iterator, Iterator):
-        return builtins.next(iterator, default)
-    element = iterator.get_next_as_optional()
-    return cond(element.has_value(), element.get_value, lambda: default)
-
-
 OVERLOADS |= {
     builtins.enumerate: enumerate_,
     builtins.filter: filter_,
     builtins.len: length,
     builtins.map: map_,
-    builtins.next: next_,
     builtins.zip: zip_,
 }

@@ -1,17 +1,16 @@
 """`tf.data.Dataset`: a pipeline of elements, described by ops and read by iterators."""
 
-import functools
 from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from minitf import context, dtypes, nest
+from minitf import dtypes, nest
 from minitf.data import applications as apply_ops
 from minitf.data import sources, transformations
+from minitf.data.base import DatasetBase, DatasetSpec, made
 from minitf.data.functions import Traced, arguments_of, traced, traced_with_state
 from minitf.data.generators import generator_pipeline
-from minitf.data.iterators import Iterator, NumpyIterator, outputs_of
-from minitf.data.pipeline import INFINITE_CARDINALITY, UNKNOWN_CARDINALITY
+from minitf.data.iterators import outputs_of
 from minitf.data.shuffling import shuffle_dataset
 from minitf.data.structure import (
     common_supertype,
@@ -30,27 +29,17 @@ from minitf.inputs import to_tensor
 from minitf.ops.ordering import get_static_value
 from minitf.ops.random import seed_pair
 from minitf.shapes import TensorShape, known
-from minitf.tensor_spec import TensorSpec, TypeSpec
-from minitf.tensors import Tensor, is_tensor
-from minitf.tracing.trace_type import CompositeType
+from minitf.tensor_spec import TensorSpec
+from minitf.tensors import Tensor
 
 AUTOTUNE = -1
 
 
-class Dataset:
+class Dataset(DatasetBase):
     """`tf.data.Dataset`. Made by `range`, `from_tensor_slices`, … and by transforming another one.
 
     Functions given to `map`, `filter`, … are traced once, whatever `tf.config.run_functions_eagerly` says.
     """
-
-    def __init__(self, variant: Tensor, element_spec: object):
-        self._variant_tensor = variant
-        self._element_spec = element_spec
-
-    @property
-    def element_spec(self) -> object:
-        """The spec, or structure of specs, of an element."""
-        return self._element_spec
 
     # Sources
 
@@ -71,13 +60,13 @@ class Dataset:
             for bound, bound_name in ((start, "start"), (stop, "stop"), (step, "step"))
         ]
         variant = sources.range_dataset(*bounds, output_type=kind, name=name)
-        return _made("_RangeDataset", variant, TensorSpec(known(()), kind))
+        return made("_RangeDataset", variant, TensorSpec(known(()), kind))
 
     @staticmethod
     def from_tensors(tensors: object, name: str | None = None) -> "Dataset":
         """One element: `tensors`."""
         value = normalized(tensors)
-        return _made("_TensorDataset", sources.tensor_dataset(*components(value), name=name), spec_of(value))
+        return made("_TensorDataset", sources.tensor_dataset(*components(value), name=name), spec_of(value))
 
     @staticmethod
     def from_tensor_slices(tensors: object, name: str | None = None) -> "Dataset":
@@ -85,7 +74,7 @@ class Dataset:
         value = normalized(tensors)
         sources.check_slices([tensor.shape for tensor in components(value)])
         variant = sources.tensor_slice_dataset(*components(value), name=name)
-        return _made("_TensorSliceDataset", variant, with_shapes(spec_of(value), lambda shape: shape[1:]))
+        return made("_TensorSliceDataset", variant, with_shapes(spec_of(value), lambda shape: shape[1:]))
 
     @staticmethod
     def from_generator(
@@ -101,7 +90,7 @@ class Dataset:
         Raises TypeError when `generator` cannot be called or neither signature nor types are given.
         """
         variant, spec = generator_pipeline(generator, output_types, output_shapes, args, output_signature)
-        return _made("_FlatMapDataset", variant, spec)
+        return made("_FlatMapDataset", variant, spec)
 
     @staticmethod
     def zip(*args: object, datasets: object = None, name: str | None = None) -> "Dataset":
@@ -111,7 +100,7 @@ class Dataset:
             _check_zipped(one)
         variants = [one._variant_tensor for one in flatten(structure)]
         spec = map_leaves(lambda one: one.element_spec, structure)
-        return _made("_ZipDataset", transformations.zip_dataset(*variants, name=name), spec)
+        return made("_ZipDataset", transformations.zip_dataset(*variants, name=name), spec)
 
     # Functions of elements
 
@@ -127,7 +116,7 @@ class Dataset:
         """`map_func(element)` for every element; a tuple is spread over the parameters."""
         found = self._traced(map_func, "Dataset.map()")
         op = apply_ops.map_dataset
-        return _made(
+        return made(
             "_MapDataset", op(self._variant_tensor, *found.captured, f=found.graph, name=name), found.spec
         )
 
@@ -150,14 +139,14 @@ class Dataset:
                 f" is {found.spec}."
             )
         variant = op(self._variant_tensor, *found.captured, predicate=found.graph, name=name)
-        return _made(kind, variant, self.element_spec)
+        return made(kind, variant, self.element_spec)
 
     def flat_map(self, map_func: Callable, name: str | None = None) -> "Dataset":
         """The elements of the datasets that `map_func` returns, one dataset after the other."""
         found = self._traced(map_func, "Dataset.flat_map()")
         spec = _inner_spec(found, "map_func")
         variant = apply_ops.flat_map_dataset(self._variant_tensor, *found.captured, f=found.graph, name=name)
-        return _made("_FlatMapDataset", variant, spec)
+        return made("_FlatMapDataset", variant, spec)
 
     def interleave(
         self,
@@ -173,7 +162,7 @@ class Dataset:
         lengths = [_int64(1 if length is None else length) for length in (cycle_length, block_length)]
         op = apply_ops.interleave_dataset
         variant = op(self._variant_tensor, *lengths, *found.captured, f=found.graph, name=name)
-        return _made("_InterleaveDataset", variant, _inner_spec(found, "map_func"))
+        return made("_InterleaveDataset", variant, _inner_spec(found, "map_func"))
 
     def scan(
         self,
@@ -192,7 +181,7 @@ class Dataset:
         variant = op(
             self._variant_tensor, *parts, *found.captured, f=found.graph, count=len(parts), name=name
         )
-        return _made("_ScanDataset", variant, found.spec[1])
+        return made("_ScanDataset", variant, found.spec[1])
 
     def reduce(self, initial_state: object, reduce_func: Callable, name: str | None = None) -> object:
         """The last state of `state = reduce_func(state, element)`.
@@ -233,7 +222,7 @@ class Dataset:
         spec = with_shapes(self.element_spec, front.concatenate)
         op = transformations.batch_dataset
         variant = op(self._variant_tensor, size, to_tensor(drop_remainder, dtypes.bool), name=name)
-        return _made("_BatchDataset", variant, spec)
+        return made("_BatchDataset", variant, spec)
 
     def padded_batch(
         self,
@@ -259,12 +248,12 @@ class Dataset:
         front = TensorShape([None if static is None else int(static)])
         spec = with_shapes(self.element_spec, lambda _: front.concatenate(next(remaining)))
         variant = transformations.padded_batch_dataset(self._variant_tensor, size, drop, *rest, name=name)
-        return _made("_PaddedBatchDataset", variant, spec)
+        return made("_PaddedBatchDataset", variant, spec)
 
     def unbatch(self, name: str | None = None) -> "Dataset":
         """The rows of every element."""
         variant = transformations.unbatch_dataset(self._variant_tensor, name=name)
-        return _made("_UnbatchDataset", variant, with_shapes(self.element_spec, lambda shape: shape[1:]))
+        return made("_UnbatchDataset", variant, with_shapes(self.element_spec, lambda shape: shape[1:]))
 
     def window(
         self,
@@ -278,7 +267,7 @@ class Dataset:
         numbers = [_int64(number) for number in (size, size if shift is None else shift, stride)]
         drop = to_tensor(drop_remainder, dtypes.bool)
         variant = transformations.window_dataset(self._variant_tensor, *numbers, drop, name=name)
-        return _made("_WindowDataset", variant, map_leaves(DatasetSpec, self.element_spec))
+        return made("_WindowDataset", variant, map_leaves(DatasetSpec, self.element_spec))
 
     def take(self, count: object, name: str | None = None) -> "Dataset":
         """The first `count` elements; all for -1."""
@@ -330,7 +319,7 @@ class Dataset:
             )
         op = transformations.concatenate_dataset
         variant = op(self._variant_tensor, dataset._variant_tensor, name=name)
-        return _made("_ConcatenateDataset", variant, spec)
+        return made("_ConcatenateDataset", variant, spec)
 
     def enumerate(self, start: object = 0, name: str | None = None) -> "Dataset":
         """Pairs of a count, int64, and an element."""
@@ -340,7 +329,7 @@ class Dataset:
     def apply(self, transformation_func: Callable) -> "Dataset":
         """`transformation_func(dataset)`. Raises TypeError when it returns no dataset."""
         result = transformation_func(self)
-        if not isinstance(result, Dataset):
+        if not isinstance(result, DatasetBase):
             raise TypeError(
                 f"`transformation_func` must return a `tf.data.Dataset` object. Got {type(result)}."
             )
@@ -348,122 +337,14 @@ class Dataset:
 
     def with_options(self, options: object, name: str | None = None) -> "Dataset":
         """The same elements. NB: there is nothing to tune here."""
-        return _made("_OptionsDataset", self._variant_tensor, self.element_spec)
+        return made("_OptionsDataset", self._variant_tensor, self.element_spec)
 
     def _same(self, kind: str, op, *inputs: object, **attrs: object) -> "Dataset":
-        return _made(kind, op(self._variant_tensor, *inputs, **attrs), self.element_spec)
-
-    # Reading
-
-    def cardinality(self) -> Tensor:
-        """The number of elements, int64: -1 when there is no end, -2 when it is not known."""
-        return apply_ops.dataset_cardinality(self._variant_tensor)
-
-    def get_single_element(self, name: str | None = None) -> object:
-        """The only element. Raises InvalidArgumentError unless there is exactly one."""
-        spec = self.element_spec
-        outputs = apply_ops.dataset_to_single_element(self._variant_tensor, name=name, **outputs_of(spec))
-        return packed(spec, list(outputs))
-
-    def as_numpy_iterator(self) -> NumpyIterator:
-        """An iterator of elements with NumPy values. Raises RuntimeError in a graph."""
-        if not context.executing_eagerly():
-            raise RuntimeError("`tf.data.Dataset.as_numpy_iterator()` is only supported in eager mode.")
-        return NumpyIterator(iter(self), functools.partial(map_leaves, _to_numpy))
-
-    def __iter__(self) -> Iterator:
-        return Iterator.over(self)
-
-    def __len__(self) -> int:
-        if not context.executing_eagerly():
-            raise TypeError(
-                "`tf.data.Dataset` only supports `len` in eager mode. Use `tf.data.Dataset.cardinality()`"
-                " instead."
-            )
-        count = int(self.cardinality().numpy())
-        if count == INFINITE_CARDINALITY:
-            raise TypeError("The dataset is infinite.")
-        if count == UNKNOWN_CARDINALITY:
-            raise TypeError("The dataset length is unknown.")
-        return count
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} element_spec={self.element_spec}>"
-
-    # As an argument, a capture or a result of a function
-
-    @property
-    def _type_spec(self) -> "DatasetSpec":
-        return DatasetSpec(self.element_spec)
-
-    def __tf_tracing_type__(self, builder: object) -> CompositeType:
-        return CompositeType(self._type_spec)
-
-    def __tf_flatten__(self) -> tuple:
-        return self._type_spec, (self._variant_tensor,)
-
-    @classmethod
-    def __tf_unflatten__(cls, spec: "DatasetSpec", parts: tuple) -> "Dataset":
-        return spec.from_components(list(parts))
+        return made(kind, op(self._variant_tensor, *inputs, **attrs), self.element_spec)
 
 
 Dataset.__name__ = Dataset.__qualname__ = "DatasetV2"  # learners see it in the text of errors
-
-
-class DatasetSpec(TypeSpec):
-    """`tf.data.DatasetSpec`: a dataset with elements of these specs."""
-
-    def __init__(self, element_spec: object, dataset_shape: object = ()):
-        self.element_spec = element_spec
-
-    def component_specs(self) -> list[TensorSpec]:
-        return [TensorSpec(known(()), dtypes.variant)]
-
-    def to_components(self, value: Dataset) -> list[Tensor]:
-        return [value._variant_tensor]
-
-    def from_components(self, tensors: list[Tensor]) -> Dataset:
-        return _made("_VariantDataset", tensors[0], self.element_spec)
-
-    def is_subtype_of(self, other: object) -> bool:
-        return type(other) is DatasetSpec and is_subtype(self.element_spec, other.element_spec)
-
-    def most_specific_common_supertype(self, others: list) -> "DatasetSpec | None":
-        spec = self.element_spec
-        for other in others:
-            spec = common_supertype(spec, other.element_spec) if type(other) is DatasetSpec else None
-            if spec is None:
-                return None
-        return DatasetSpec(spec)
-
-    def __tf_tracing_type__(self, builder: object) -> CompositeType:
-        return CompositeType(self)
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is DatasetSpec and self.element_spec == other.element_spec
-
-    def __hash__(self) -> int:
-        return hash(repr(self))
-
-    def __repr__(self) -> str:
-        return f"DatasetSpec({self.element_spec!r}, TensorShape([]))"
-
-    def short(self) -> str:
-        """As signatures show it."""
-        return f"Dataset of {self.element_spec}"
-
-
-@functools.cache
-def _class(name: str) -> type[Dataset]:
-    return type(name, (Dataset,), {"__module__": "tensorflow.python.data.ops.dataset_ops"})
-
-
-def _made(kind: str, variant: Tensor, spec: object) -> Dataset:
-    """A dataset of the class whose name learners see."""
-    return _class(kind)(variant, spec)
+DatasetBase.public = Dataset
 
 
 def _int64(value: object, name: str | None = None) -> Tensor:
@@ -480,7 +361,7 @@ def _inner_spec(found: Traced, argument: str) -> object:
 
 
 def _check_zipped(one: object) -> None:
-    if isinstance(one, Dataset):
+    if isinstance(one, DatasetBase):
         return
     if isinstance(one, list):
         raise TypeError(
@@ -491,12 +372,6 @@ def _check_zipped(one: object) -> None:
         "Invalid input to `zip`. Inputs are expected to be (nested) structures of `tf.data.Dataset` objects."
         f" Encountered object of type {type(one)}."
     )
-
-
-def _to_numpy(leaf: object) -> object:
-    if isinstance(leaf, Dataset):
-        return leaf.as_numpy_iterator()
-    return leaf.numpy() if is_tensor(leaf) else leaf
 
 
 def _flat_like(spec: object, given: object) -> list:

@@ -3,6 +3,7 @@
 Elements are tuples of NumPy values, the flat components of what the learner sees.
 """
 
+import itertools
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -15,6 +16,7 @@ from minitf.registry import Abstract
 from minitf.shapes import TensorShape
 
 INFINITE_CARDINALITY, UNKNOWN_CARDINALITY = -1, -2
+_numbers = itertools.count(1)
 
 
 class Pipeline:
@@ -52,28 +54,29 @@ def variant(*inputs: Abstract, **attrs: object) -> Abstract:
 def calling(graph: FuncGraph, captured: tuple, transformation: str) -> Callable[..., tuple]:
     """The learner's function as a function of an element's components.
 
-    What it raises is told as TensorFlow tells it. NB: TensorFlow also numbers the transformation and names
-    the path of iterators that led to it.
+    What it raises is told as TensorFlow tells it. NB: TensorFlow names the whole path of iterators that led
+    to the transformation.
     """
     run = compiled(graph)
+    number = next(_numbers)
 
     def call(*values: object) -> tuple:
         try:
             return run(*values, *captured)
         except NodeError as failure:
-            raise _failed(failure, transformation) from failure
+            raise _failed(failure, transformation, number) from failure
 
     return call
 
 
-def _failed(failure: NodeError, transformation: str) -> OpError:
+def _failed(failure: NodeError, transformation: str, number: int) -> OpError:
     # Pipelines are optimized before they run: a map is run by another op than the learner made.
     ran = {"Map": "ParallelMapV2"}.get(transformation, transformation)
     return type(failure.error)(
         None,
         None,
-        f"Error in user-defined function passed to {transformation}Dataset transformation with iterator:"
-        f" Iterator::Root::{ran}: {failure.error.message}\n\t [[{{{{node {failure.node.name}}}}}]]",
+        f"Error in user-defined function passed to {transformation}Dataset:{number} transformation with"
+        f" iterator: Iterator::Root::{ran}: {failure.error.message}\n\t [[{{{{node {failure.node.name}}}}}]]",
     )
 
 

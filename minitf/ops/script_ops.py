@@ -187,9 +187,14 @@ def _call(op, function: Callable, inp: object, Tout: object, name: str | None) -
 # PyFunc
 
 
+def _given(value: np.ndarray | np.generic) -> object:
+    """An argument as the function gets it: scalars as NumPy scalars, or bytes."""
+    return value if np.shape(value) else np.asarray(value)[()]
+
+
 def _run_on_numpy(*arrays: np.ndarray, function: Callable, dtypes: tuple[DType, ...]) -> tuple:
     try:
-        outputs = _as_list(function(*map(np.asarray, arrays)))
+        outputs = _as_list(function(*map(_given, arrays)))
     except Exception as error:  # whatever the learner's function raises becomes the op's error
         raise _failed(error) from error
     _check_count(outputs, dtypes)

@@ -5,7 +5,8 @@ Nothing else is changed. Each rule says what differs and what is put in its plac
 * memory addresses (`0x7f3a…`) become `0x<address>`, and the `id` of a FuncGraph `id=<address>`;
 * the program's own path becomes `<program>`, converted copies of it `<autograph>`;
 * files of the runtime become `<runtime>/name.py`, without line numbers, which differ by release;
-* numbers that TensorFlow appends to make function names unique in a process become `<n>`;
+* numbers that TensorFlow appends to make function names unique in a process become `<n>`, as do
+  those that it gives to a dataset in the text of an error;
 * stacks that say where a node or a tensor was made ("Detected at node …", "… was defined here:")
   keep only the frames of the program itself, since the others belong to whoever started it;
   runs of empty lines there become one;
@@ -23,6 +24,7 @@ UNIQUE_FUNCTION = re.compile(r"\b(__(?:inference|forward|backward)_[\w<>]*?)_\d+
 UNIQUE_BODY = re.compile(
     r"\b((?:\w+_)?(?:while|cond|case)(?:_\d+)?_(?:body|cond|true|false|branch\d+)(?:_rewritten|_grad)?)_\d+\b"
 )
+NUMBERED_DATASET = re.compile(r"\b(\w+Dataset:)\d+(?= transformation)")
 DEFINITION_STACK = re.compile("Detected at node|was defined here:")
 FOREIGN_FRAME = re.compile(r"^ *File \"(?!<program>).*\n(?:    .*\n)?", re.MULTILINE)
 EMPTY_LINES = re.compile(r"\n{3,}")
@@ -39,6 +41,7 @@ def normalize(text: str, program: Path) -> str:
     text = ADDRESS.sub("0x<address>", text)
     text = GRAPH_ADDRESS.sub(r"\1<address>", text)
     text = UNIQUE_FUNCTION.sub(r"\1_<n>", text)
+    text = NUMBERED_DATASET.sub(r"\1<n>", text)
     return UNIQUE_BODY.sub(r"\1_<n>", text)
 
 

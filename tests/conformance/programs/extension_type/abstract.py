@@ -1,0 +1,5 @@
+"""The base class has no objects."""
+
+import tensorflow as tf
+
+tf.experimental.ExtensionType()
