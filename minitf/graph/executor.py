@@ -6,8 +6,10 @@ from types import TracebackType
 
 from minitf.dtypes import string
 from minitf.errors import InvalidArgumentError, OpError
+from minitf.graph.folding import Link, folded
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
+from minitf.registry import REGISTRY
 from minitf.shapes import brackets
 from minitf.tensors import SymbolicTensor
 from minitf.values import holds
@@ -97,11 +99,19 @@ class _Writer:
     def body(self, graph: FuncGraph, outputs: Sequence[SymbolicTensor], depth: int) -> None:
         """Write the nodes that are needed, in trace order."""
         nodes = needed(graph, outputs) if self.effects else _ancestors(graph, outputs)
+        chains, gone = folded(nodes, outputs)
         for node in nodes:
-            _WRITERS.get(node.op.type, _Writer.call_kernel)(self, node, depth)
+            if id(node) in chains:
+                self.call_folded(node, chains[id(node)], depth)
+            elif id(node) not in gone:
+                _WRITERS.get(node.op.type, _Writer.call_kernel)(self, node, depth)
 
-    def assign(self, node: Operation, depth: int, expression: str) -> None:
-        names = self.inputs(node)
+    def call_folded(self, node: Operation, link: Link, depth: int) -> None:
+        names = [self.names[id(link.base)], self.bind(link.constant)]
+        self.assign(node, depth, f"{self.bind(REGISTRY[link.type].kernel)}({', '.join(names)})", names)
+
+    def assign(self, node: Operation, depth: int, expression: str, names: list[str] | None = None) -> None:
+        names = self.inputs(node) if names is None else names
         if self.on_op is not None:
             self.line(depth, f"{self.bind(self.on_op)}({node.op.type!r})")
         targets = [self.fresh(tensor) for tensor in node.outputs]
