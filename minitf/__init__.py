@@ -125,6 +125,7 @@ from minitf.dtypes import (
 from minitf.graph.operation import Operation as Operation
 from minitf.install import install as install
 from minitf.install import uninstall as uninstall
+from minitf.lazy import loading as _loading
 from minitf.missing import namespace as _namespace
 from minitf.module import Module as Module
 from minitf.naming import name_scope as name_scope
@@ -478,4 +479,4 @@ from minitf.unconnected import UnconnectedGradients as UnconnectedGradients
 from minitf.variables import Variable as Variable
 
 __version__ = version.VERSION
-__getattr__ = _namespace("")
+__getattr__ = _loading(_namespace(""))

@@ -5,8 +5,10 @@ import pkgutil
 import sys
 from types import ModuleType
 
+from minitf import lazy
+
 # The submodules that TensorFlow lets people import by name, besides being attributes.
-_NOT_TENSORFLOWS = frozenset(("install", "missing"))
+_NOT_TENSORFLOWS = frozenset(("install", "lazy", "missing"))
 
 
 def _modules() -> dict[str, ModuleType]:
@@ -29,10 +31,12 @@ def install() -> None:
     if present is not None and present is not sys.modules["minitf"]:
         raise RuntimeError("TensorFlow is already imported in this process; start a new one to use minitf.")
     sys.modules.update(_modules())
+    lazy.find_keras()
 
 
 def uninstall() -> None:
     """Undo `install()`: a later `import tensorflow` looks for the real one."""
+    lazy.forget_keras()
     for name in [name for name in sys.modules if name.partition(".")[0] == "tensorflow"]:
         if (sys.modules[name].__name__ or "").partition(".")[0] == "minitf":
             del sys.modules[name]

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from minitf.tensorflow_names import NAMES
 
 
-def namespace(path: str) -> Callable[[str], object]:
-    """A module's `__getattr__` for `tf.<path>`: an honest error for names that TensorFlow has."""
+def namespace(path: str, listed: str | None = None) -> Callable[[str], object]:
+    """A module's `__getattr__` for `tf.<path>`: an honest error for names that TensorFlow has.
+
+    listed: those names, where `tensorflow_names` does not hold them.
+    """
     full = f"tensorflow.{path}" if path else "tensorflow"
 
-    names = frozenset(NAMES.get(path, "").split())
+    names = frozenset((NAMES.get(path, "") if listed is None else listed).split())
 
     def missing(name: str) -> object:
         if name not in names:

@@ -14,7 +14,6 @@ from minitf.tracing.cache import TraceCache
 from minitf.tracing.concrete_function import ConcreteFunction
 from minitf.tracing.signature import FunctionType, Signature, check_is_sequence
 from minitf.tracing.trace import trace
-from minitf.tracing.trace_type_builder import named_spec
 from minitf.tracing.variable_creation import FirstCall, LaterCall
 
 _LOG = logging.getLogger("tensorflow")
@@ -94,18 +93,21 @@ class PolymorphicFunction:
         concrete = self._initialized(values, type)
         return concrete.call(values)
 
-    def _initialized(self, values: list, type: FunctionType) -> ConcreteFunction:
-        """Trace for the first time; trace again if that made variables, now that they exist."""
+    def _initialized(self, values: list | None, type: FunctionType) -> ConcreteFunction:
+        """Trace for the first time; trace again if that made variables, now that they exist.
+
+        Without `values`, variables must not start from arguments.
+        """
         self._creator = FirstCall()
         concrete = self._concrete(_FIRST, type)
         self._is_ready = True
         if self._creator.variables:
-            tensors = [
-                t
-                for argument, value in zip(type.arguments, values, strict=True)
-                for t in argument.type.tensors(value)
-            ]
-            self._creator.initialize(concrete.graph, tensors + concrete.graph.external_captures)
+            captures = concrete.graph.external_captures
+            tensors = concrete.graph.inputs[: len(concrete.graph.inputs) - len(captures)]
+            if values is not None:
+                pairs = zip(type.arguments, values, strict=True)
+                tensors = [t for argument, value in pairs for t in argument.type.tensors(value)]
+            self._creator.initialize(concrete.graph, tensors + captures)
             concrete = self._concrete(_LATER, type)
         return concrete
 
@@ -167,11 +169,10 @@ class PolymorphicFunction:
         """The trace for arguments or for specs of them; traced now if there is none yet."""
         if self._signature.constraint is not None and not args and not kwargs:
             type = self._signature.constraint
-            values = [named_spec(argument.type) for argument in type.arguments]
         else:
-            values, type = self._signature.bind(args, kwargs)
+            _, type = self._signature.bind(args, kwargs)
         if self._creator is None:
-            return self._initialized(values, type)
+            return self._initialized(None, type)
         return self._concrete(_LATER if self._creator.variables else _FIRST, type)
 
     # What it is
