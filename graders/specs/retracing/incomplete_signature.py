@@ -56,13 +56,15 @@ def finds_the_photos(run):
 
 @check(archive, searched, modes=(GRAPH,), needs=(finds_the_photos,))
 def traces_once(run):
-    """Batches of all sizes, whatever their ids, share one trace."""
-    run.expect_traces(
-        "too_dark",
-        at_most=1,
-        why="A complete signature leaves the number of photos open in every key and is traced once. "
-        "Without one each batch size is a new key.",
+    """Batches of all sizes, whatever their ids, share one trace, made of TensorFlow operations."""
+    why = (
+        "A complete signature leaves the number of photos open in every key and is traced once. "
+        "Without one each batch size is a new key."
     )
+    run.expect_traces("too_dark", at_most=1, why=why)
+    run.expect_no_python("too_dark", why="A graph that calls Python for its work is no graph of that work.")
+    if run.scenario is searched:
+        run.expect_traces("search", at_most=1, why=why)
 
 
 @check(mistakes, modes=(GRAPH,), needs=(finds_the_photos,))
