@@ -37,6 +37,16 @@ def halves_every_track(run):
 
 
 @check(lengths, modes=(GRAPH,), needs=(halves_every_track,))
+def stays_a_graph(run):
+    """In GRAPH mode `halve` runs in a graph, which finds the length by itself."""
+    run.expect_no_python(
+        "halve",
+        why="Python knows the length of a track that is there, and the graph can know it too: `tf.shape` "
+        "is an operation. A graph that asks Python on each call is slow and cannot be saved.",
+    )
+
+
+@check(lengths, modes=(GRAPH,), needs=(stays_a_graph,))
 def traces_once(run):
     """Tracks of five lengths share one trace of `halve`."""
     run.expect_traces(
@@ -75,9 +85,14 @@ def guess_instead_of_a_length(run):
     return run.mode is not EAGER
 
 
-@diagnosis(traces_once)
+@diagnosis(stays_a_graph)
 def decorator_removed(run):
     return not run.source.uses_name("tf.function")
+
+
+@diagnosis(stays_a_graph)
+def python_asked_on_every_call(run):
+    return run.calls_python("halve")
 
 
 @diagnosis(traces_once)

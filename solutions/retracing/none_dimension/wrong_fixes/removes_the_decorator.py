@@ -1,6 +1,6 @@
 """In eager mode `.shape` has always worked.
 
-Caught by: traces_once
+Caught by: stays_a_graph
 Diagnosis: decorator_removed
 """
 
