@@ -49,11 +49,11 @@ def stays_a_graph(run):
     )
 
 
-@check(growing, two_first, two_late, modes=(GRAPH,), needs=(stays_a_graph,))
+@check(growing, two_first, two_late, evenings, modes=(GRAPH,), needs=(stays_a_graph,))
 def traces_stay_few(run):
     """Panels of all sizes need at most two traces."""
     run.expect_traces(
-        "result",
+        "result" if run.scenario is not evenings else "evening",
         at_most=2,
         why="With a trace for every number of judges each shape is known, and each new number of judges "
         "is traced again: the fault that the open axis was to cure.",
