@@ -57,13 +57,16 @@ def stays_a_graph(run):
 
 @check(dropped, kept, faded, modes=(GRAPH,), needs=(stays_a_graph,))
 def traces_once(run):
-    """All looks together need one trace of `render`."""
-    run.expect_traces(
-        "render",
-        at_most=1,
-        why="A plain object is a key of its own, and so is each Python number. A structure of tensors "
-        "is described by the dtypes and shapes in it, which are the same for every look.",
+    """All looks together need one trace of `render`, and nothing else is traced for each of them."""
+    why = (
+        "A plain object is a key of its own, and so is each Python number. A structure of tensors "
+        "is described by the dtypes and shapes in it, which are the same for every look."
     )
+    run.expect_traces("render", at_most=1, why=why)
+    if run.scenario is faded:
+        run.expect_traces("fade_in", at_most=1, why=why)
+    if run.is_hybrid("new_look"):
+        run.expect_traces("new_look", at_most=1, why=why)
 
 
 @diagnosis(shows_every_look)
