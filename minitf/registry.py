@@ -157,6 +157,15 @@ def _parse(inputs: str) -> tuple[Parameter, ...]:
     return tuple(parameters)
 
 
+# The inputs whose gradients nobody asked for, by number, while a gradient function runs.
+unneeded: frozenset[int] = frozenset()
+
+
+def only_needed(*gradients: Callable) -> list:
+    """What the functions return, one for each input of an op; None for inputs that need no gradient."""
+    return [None if index in unneeded else make() for index, make in enumerate(gradients)]
+
+
 def same_as_input(x: Abstract, **attrs: object) -> Abstract:
     """The shape rule of elementwise ops with one input."""
     return Abstract(x.dtype, x.shape)

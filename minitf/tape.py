@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from minitf import context, nest
+from minitf import context, nest, registry
 from minitf.dtypes import as_dtype, variant
 from minitf.inputs import to_tensor
 from minitf.registry import REGISTRY
@@ -167,7 +167,7 @@ class GradientTape:
         keys = [getattr(source, "handle", source).key for source in flat]
         # A variable is its handle: what it is read into now was not recorded.
         ends = [item.handle.key if hasattr(item, "handle") else None for item in endpoints]
-        found = backpropagate(self._records, targets, seeds, keys, ends)
+        found = backpropagate(self._records, targets, seeds, keys, ends, self._watched)
         if not self._persistent:
             self._records = None
         gradients = [
@@ -261,12 +261,17 @@ def _zeros_like(tensor: Tensor) -> Tensor:
 
 
 def backpropagate(
-    records: list, targets: list, seeds: list, source_keys: list[int], ends: list[int | None] | None = None
+    records: list,
+    targets: list,
+    seeds: list,
+    source_keys: list[int],
+    ends: list[int | None] | None = None,
+    watched: set[int] | None = None,
 ) -> list[Tensor | None]:
     """Walk `records` backwards from `targets`; the gradient for each source key, or None.
 
-    `ends` has the key that a target stands for, where that is not its own. Raises LookupError when an op
-    on the way has no gradient.
+    `ends` has the key that a target stands for, where that is not its own. `watched`: the keys of all tensors
+    that may need a gradient. Raises LookupError when an op on the way has no gradient.
     """
     gradients: dict[int, Tensor] = {}
     integers = {target.key for target in targets if target.dtype.kind != "f"}
@@ -285,15 +290,27 @@ def backpropagate(
         for output in record.outputs:
             if output.key not in wanted:
                 gradients.pop(output.key, None)
-        for tensor, gradient in zip(record.inputs, input_gradients(record, upstreams), strict=True):
+        spared = _spared(record, watched, wanted)
+        for tensor, gradient in zip(record.inputs, input_gradients(record, upstreams, spared), strict=True):
             if gradient is not None:
                 _accumulate(gradients, tensor.key, gradient)
     return [gradients.get(key) for key in source_keys]
 
 
-def input_gradients(record: object, upstreams: list[Tensor | None]) -> list[Tensor | None]:
+def _spared(record: object, watched: set[int] | None, wanted: set[int]) -> frozenset[int]:
+    """The inputs of an op that neither depend on a watched tensor nor are a source."""
+    if watched is None:
+        return frozenset()
+    inputs = enumerate(record.inputs)
+    return frozenset([i for i, tensor in inputs if tensor.key not in watched and tensor.key not in wanted])
+
+
+def input_gradients(
+    record: object, upstreams: list[Tensor | None], spared: frozenset[int] = frozenset()
+) -> list[Tensor | None]:
     """One op's gradients. Missing upstream gradients of floating outputs are filled with zeros.
 
+    Those of the `spared` inputs may be None although they exist.
     Ops that run graphs get None instead: what is missing there spares whole branches and loop variables.
     """
     function = record.op.gradient_function
@@ -304,7 +321,11 @@ def input_gradients(record: object, upstreams: list[Tensor | None]) -> list[Tens
         _zeros_like(output) if fills and upstream is None and output.dtype.kind == "f" else upstream
         for output, upstream in zip(record.outputs, upstreams, strict=True)
     ]
-    gradients = function(record, *filled)
+    before, registry.unneeded = registry.unneeded, spared
+    try:
+        gradients = function(record, *filled)
+    finally:
+        registry.unneeded = before
     return list(gradients) if isinstance(gradients, (list, tuple)) else [gradients]
 
 

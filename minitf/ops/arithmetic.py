@@ -10,7 +10,8 @@ from minitf.ops.allowed import FLOAT_OR_COMPLEX, NUMBER, allowed
 from minitf.ops.broadcasting import sum_to_shape_of
 from minitf.ops.conversion import cast, constant, convert_to_tensor
 from minitf.ops.inference import boxed, broadcasting, constant_of, incompatible_shapes, merge_all, node_name
-from minitf.registry import Abstract, Op, define, not_differentiable
+from minitf.ops.selection import where
+from minitf.registry import Abstract, Op, define, not_differentiable, only_needed
 from minitf.shapes import brackets
 from minitf.tensors import Tensor
 
@@ -66,10 +67,15 @@ add_op = _elementwise(
 )
 
 
+def _are_alike(x: Tensor, y: Tensor) -> bool:
+    """Whether shapes are equal and known. NB: as in TensorFlow, both gradients are made then."""
+    return x.shape.is_fully_defined() and x.shape == y.shape
+
+
 @add_op.gradient
 def _(op, upstream):
     x, y = op.inputs
-    return [sum_to_shape_of(x, upstream, y), sum_to_shape_of(y, upstream, x)]
+    return only_needed(lambda: sum_to_shape_of(x, upstream, y), lambda: sum_to_shape_of(y, upstream, x))
 
 
 def _join_text(x: object, y: object) -> object:
@@ -108,7 +114,9 @@ subtract_op = _elementwise(
 @subtract_op.gradient
 def _(op, upstream):
     x, y = op.inputs
-    return [sum_to_shape_of(x, upstream, y), sum_to_shape_of(y, -upstream, x)]
+    if _are_alike(x, y):
+        return [upstream, -upstream]
+    return only_needed(lambda: sum_to_shape_of(x, upstream, y), lambda: sum_to_shape_of(y, -upstream, x))
 
 
 def subtract(x: object, y: object, name: str | None = None) -> Tensor:
@@ -122,7 +130,11 @@ multiply_op = _elementwise("Mul", np.multiply, _ARITHMETIC, infer=constant_of(br
 @multiply_op.gradient
 def _(op, upstream):
     x, y = op.inputs
-    return [sum_to_shape_of(x, upstream * y, y), sum_to_shape_of(y, x * upstream, x)]
+    if _are_alike(x, y):
+        return [upstream * y, x * upstream]
+    return only_needed(
+        lambda: sum_to_shape_of(x, upstream * y, y), lambda: sum_to_shape_of(y, x * upstream, x)
+    )
 
 
 def multiply(x: object, y: object, name: str | None = None) -> Tensor:
@@ -317,8 +329,11 @@ minimum_op = _elementwise("Minimum", np.minimum, _ORDERED, infer=constant_of(bro
 def _gradient_of_chosen(op, upstream, chosen: Tensor) -> list[Tensor]:
     """The upstream gradient goes to the operand that won; ties go to `x`."""
     x, y = op.inputs
-    mask = cast(chosen, upstream.dtype)
-    return [sum_to_shape_of(x, upstream * mask, y), sum_to_shape_of(y, upstream * (1 - mask), x)]
+    nothing = constant(0, upstream.dtype)
+    return only_needed(
+        lambda: sum_to_shape_of(x, where(chosen, upstream, nothing), y),
+        lambda: sum_to_shape_of(y, where(chosen, nothing, upstream), x),
+    )
 
 
 @maximum_op.gradient

@@ -11,7 +11,7 @@ from minitf.ops.inference import merge_dimensions, node_name, require_rank, requ
 from minitf.ops.joining import concat
 from minitf.ops.reductions import reduce_prod
 from minitf.ops.shaping import expand_dims, squeeze, transpose
-from minitf.registry import Abstract, define
+from minitf.registry import Abstract, define, only_needed
 from minitf.shapes import UNKNOWN, brackets, broadcast, known
 from minitf.tensors import Tensor
 
@@ -72,13 +72,14 @@ def _(op, upstream):
     a, b = op.inputs
     match op.attrs["transpose_a"], op.attrs["transpose_b"]:
         case False, False:
-            return [_product(upstream, b, False, True), _product(a, upstream, True, False)]
+            by_a, by_b = (upstream, b, False, True), (a, upstream, True, False)
         case False, True:
-            return [_product(upstream, b), _product(upstream, a, True, False)]
+            by_a, by_b = (upstream, b, False, False), (upstream, a, True, False)
         case True, False:
-            return [_product(b, upstream, False, True), _product(a, upstream)]
+            by_a, by_b = (b, upstream, False, True), (a, upstream, False, False)
         case _:
-            return [_product(b, upstream, True, True), _product(upstream, a, True, True)]
+            by_a, by_b = (b, upstream, True, True), (upstream, a, True, True)
+    return only_needed(lambda: _product(*by_a), lambda: _product(*by_b))
 
 
 # BatchMatMulV2

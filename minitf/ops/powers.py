@@ -9,7 +9,7 @@ from minitf.ops.creation import ones_like, zeros_like
 from minitf.ops.inference import broadcasting, incompatible_shapes
 from minitf.ops.math import log
 from minitf.ops.selection import where
-from minitf.registry import define
+from minitf.registry import define, only_needed
 from minitf.tensors import Tensor
 
 __all__ = ["pow", "xdivy", "xlogy"]
@@ -34,12 +34,16 @@ pow_op = define(
 @pow_op.gradient
 def _(op, upstream):
     x, y = op.inputs
-    by_x = upstream * y * pow(x, y - 1)
-    # log(x) is wanted where x is positive only; elsewhere the gradient with respect to y is 0.
+    return only_needed(
+        lambda: sum_to_shape_of(x, upstream * y * pow(x, y - 1), y),
+        lambda: sum_to_shape_of(y, upstream * op.outputs[0] * _log_of_positive(x), x),
+    )
+
+
+def _log_of_positive(x: Tensor) -> Tensor:
+    """log(x) where x is positive, elsewhere 0: nothing flows to the exponent there."""
     positive = x > 0
-    logarithm = where(positive, log(where(positive, x, ones_like(x))), zeros_like(x))
-    by_y = upstream * op.outputs[0] * logarithm
-    return [sum_to_shape_of(x, by_x, y), sum_to_shape_of(y, by_y, x)]
+    return where(positive, log(where(positive, x, ones_like(x))), zeros_like(x))
 
 
 def pow(x: object, y: object, name: str | None = None) -> Tensor:

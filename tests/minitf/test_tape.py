@@ -104,3 +104,15 @@ def test_gradient_of_a_variable_given_as_argument():
     with tf.GradientTape() as tape:
         y = f(v, tf.constant(2.0))
     assert float(tape.gradient(y, v)) == 2.0
+
+
+def test_an_input_that_is_not_watched_costs_no_op():
+    @tf.function
+    def f(x):
+        with tf.GradientTape() as tape:
+            y = tf.matmul(x, v)
+        return tape.gradient(y, v)
+
+    v = tf.Variable([[1.0, 2.0], [3.0, 4.0]])
+    types = [node.type for node in f.get_concrete_function(tf.TensorSpec([2, 2])).graph.get_operations()]
+    assert types.count("MatMul") == 2
