@@ -46,11 +46,11 @@ def stays_a_graph(run):
     )
 
 
-@check(lengths, modes=(GRAPH,), needs=(stays_a_graph,))
+@check(lengths, shrunk, modes=(GRAPH,), needs=(stays_a_graph,))
 def traces_once(run):
-    """Tracks of five lengths share one trace of `halve`."""
+    """Tracks of all lengths share one trace of `halve`, also those that are shrunk."""
     run.expect_traces(
-        "halve",
+        "halve" if run.scenario is lengths else "shrink",
         at_most=1,
         why="The signature leaves the number of readings open, so one graph serves all of them. "
         "Without it `.shape` is known again, at the price of a trace per length.",
@@ -97,7 +97,7 @@ def python_asked_on_every_call(run):
 
 @diagnosis(traces_once)
 def signature_removed(run):
-    return not run.source.passes_keyword("input_signature")
+    return not any(run.source.passes_keyword(name) for name in ("input_signature", "reduce_retracing"))
 
 
 @diagnosis(keeps_the_three_axes)
