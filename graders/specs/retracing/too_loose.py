@@ -25,6 +25,7 @@ evenings = Scenario(
         call("evening", [panel(5), panel(3)]),
         call("result", panel(2)),
         call("evening", [panel(3), panel(2), panel(1), panel(2)]),
+        call("evening", [panel(2), panel(4)]),
     ],
 )
 ORDERS = (growing, two_first, three_then_two, two_late, evenings)
