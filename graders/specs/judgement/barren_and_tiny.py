@@ -97,6 +97,7 @@ def smooth_stays_a_graph(run):
         "call and not three hundred."
     )
     run.expect_traces("smooth", at_most=1, why=why)
+    run.expect_no_python("smooth", why)
     if run.count_nodes("smooth") < ROUNDS and not run.has_op("smooth", LOOP):
         run.fail(f"{run.count_nodes('smooth')} operations in the graph", "all sixty rounds", why)
 

@@ -56,6 +56,7 @@ def stays_a_graph(run):
         present=("AssignVariableOp|AssignAddVariableOp|AssignSubVariableOp",),
         why="The filter is meant to run as a graph. The price of a trace is paid once if the graph is kept.",
     )
+    run.expect_no_python("Filter.update", why="The filter is a few operations and needs no Python.")
 
 
 @check(one_sensor, three_sensors, modes=(GRAPH,), needs=(stays_a_graph,))

@@ -50,6 +50,7 @@ def all_rounds_in_one_graph(run):
         "Calling a tf.function has a price of its own. It pays when one call does all the work, "
         "and not when Python still drives the loop."
     )
+    run.expect_no_python("settle", why)
     rounds = run.count_op("settle", "Tanh")
     if rounds < ROUNDS and not (rounds and run.has_op("settle", LOOP)):
         run.fail(f"{rounds} Tanh and no loop in the graph of `settle`", f"{ROUNDS} Tanh, or a loop", why)

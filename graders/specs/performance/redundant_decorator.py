@@ -52,6 +52,7 @@ def one_graph_for_the_task(run):
 @check(inbox, modes=(GRAPH,), needs=(one_graph_for_the_task,))
 def graph_without_calls(run):
     """The graph of `spam_scores` holds the helpers' operations, and no call of another graph."""
+    run.expect_no_python("spam_scores", why="None of the operations needs Python.")
     run.expect_ops(
         "spam_scores",
         present=("MatMul", "RealDiv", "Relu"),
