@@ -36,6 +36,7 @@ lint: build/.test-environment
 record: build/.test-environment ## Ask real TensorFlow again: expected data and the golden corpus
 	$(BIN)/dojo record
 	$(BIN)/python -m tests.conformance.record
+	$(BIN)/python -m tests.conformance.report --publish
 
 bench: build/.test-environment
 	$(BIN)/python -m benchmarks

@@ -91,8 +91,9 @@ def map_leaves(function: Callable, structure: object) -> object:
 
 
 def map_structure(func: Callable, *structures: object, **options: object) -> object:
-    """Apply `func` to the leaves of structures of one shape. Raises ValueError or TypeError when they"
-    " differ."""
+    """Apply `func` to the leaves of structures of one shape. Raises ValueError or TypeError when they
+    differ.
+    """
     if not callable(func):
         raise TypeError(f"func must be callable, got: {func}")
     if not structures:

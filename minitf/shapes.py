@@ -20,8 +20,10 @@ def _dimension(value: object) -> int | None:
 
 
 class TensorShape:
-    """The static shape of a tensor: a tuple of sizes, `None` where unknown; unknown rank if `dims` is"
-    " None."""
+    """The static shape of a tensor: a tuple of sizes, `None` where unknown.
+
+    The rank is unknown if `dims` is None.
+    """
 
     __slots__ = ("__weakref__", "_dims")
 

@@ -40,8 +40,7 @@ def to_numpy(value: object, dtype: DType | None = None) -> tuple[np.ndarray | np
 
 
 def holds(dtype: DType, value: object) -> object:
-    """Wrap what a kernel returned: scalars as NumPy generics, strings as object arrays, handles as they"
-    " are."""
+    """Wrap what a kernel returned: scalars as NumPy generics, strings as object arrays, others as is."""
     if dtype is dtypes.string:
         return value if isinstance(value, np.ndarray) else object_scalar(value)
     if isinstance(value, np.ndarray) and value.shape == ():

@@ -7,12 +7,14 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from pymdownx.superfences import SuperFencesException
 
 from dojo.course import Course
 from dojo.site.cards import Card, course_cards
+from dojo.site.engine_page import PAGE, engine_page
 from dojo.site.study import anchor, read_study
 from graders.kata import CourseError, Track
 
@@ -25,6 +27,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     tracks = by_track(cards_of(config))
     config.nav = [with_katas(entry, tracks) for entry in config.nav or []]
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the page that is made from the engine's text."""
+    root = Path(config.config_file_path).parent
+    files.append(File.generated(config, PAGE, content=engine_page(root)))
+    return files
 
 
 def on_page_context(

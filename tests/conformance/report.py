@@ -9,6 +9,8 @@ from tests.conformance.compare import Disagreement, compare, level_reached
 from tests.conformance.corpus import Program, select
 from tests.conformance.minitf_player import play_under_minitf
 
+PUBLISHED = Path(__file__).with_name("agreement.json")
+
 Results = dict[Program, list[Disagreement]]
 
 
@@ -42,6 +44,13 @@ def as_json(results: Results, rows: list[dict]) -> str:
     return json.dumps({"groups": rows, "programs": programs}, indent=1, ensure_ascii=False) + "\n"
 
 
+def published(results: Results) -> str:
+    """The figures that the site shows, as the text of `agreement.json`."""
+    releases = {program.read_recording()["tensorflow"] for program in results}
+    figures = {"tensorflow": ", ".join(sorted(releases)), "groups": table(results)}
+    return json.dumps(figures, indent=1) + "\n"
+
+
 def _row(group: str, reached: list[int]) -> dict:
     counts = {f"L{level}": sum(item >= level for item in reached) for level in (1, 2, 3)}
     return {"group": group, "programs": len(reached), **counts}
@@ -53,7 +62,10 @@ def main() -> None:
     parser.add_argument("--markdown", type=Path, help="write the table to this file")
     parser.add_argument("--json", type=Path, help="write table and disagreements to this file")
     parser.add_argument("--verbose", action="store_true", help="print every disagreement")
+    parser.add_argument("--publish", action="store_true", help="write the figures that the site shows")
     arguments = parser.parse_args()
+    if arguments.publish and arguments.patterns:
+        parser.error("--publish is for the whole corpus")
     results = run(select(arguments.patterns))
     rows = table(results)
     if arguments.verbose:
@@ -65,6 +77,8 @@ def main() -> None:
         arguments.markdown.write_text(as_markdown(rows), encoding="utf-8")
     if arguments.json:
         arguments.json.write_text(as_json(results, rows), encoding="utf-8")
+    if arguments.publish:
+        PUBLISHED.write_text(published(results), encoding="utf-8")
 
 
 if __name__ == "__main__":
