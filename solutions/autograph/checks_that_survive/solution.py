@@ -1,0 +1,10 @@
+"""The check is an operation, so it runs whenever the graph does."""
+
+import tensorflow as tf
+
+
+@tf.function
+def average_rating(ratings, trust):
+    """The mean rating, weighted by trust; 0.0 if nobody is trusted. Trust is never negative."""
+    tf.debugging.assert_non_negative(trust, message="trust must not be negative")
+    return tf.math.divide_no_nan(tf.reduce_sum(ratings * trust), tf.reduce_sum(trust))
