@@ -7,7 +7,7 @@ from minitf.ops.allowed import REAL
 from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.inference import boxed, comparing, incompatible_shapes
 from minitf.registry import Abstract, Op, define, not_differentiable, same_as_input
-from minitf.shapes import SCALAR, UNKNOWN
+from minitf.shapes import SCALAR, UNKNOWN, TensorShape
 from minitf.tensors import Tensor
 
 __all__ = [
@@ -68,7 +68,15 @@ def _infer_equality(x: Abstract, y: Abstract, incompatible_shape_error: bool = T
         result = comparing(x, y)
     except ValueError:
         return Abstract(dtypes.bool, SCALAR)
-    return result if result.shape.is_fully_defined() else Abstract(dtypes.bool, UNKNOWN)
+    return Abstract(dtypes.bool, UNKNOWN) if _may_not_broadcast(x.shape, y.shape) else result
+
+
+def _may_not_broadcast(x: TensorShape, y: TensorShape) -> bool:
+    """Whether an unknown size meets one that it need not fit, so that the result may be a scalar."""
+    if x.rank is None or y.rank is None:
+        return True
+    pairs = zip(reversed(x.as_list()), reversed(y.as_list()), strict=False)
+    return any(None in pair and pair not in ((None, None), (None, 1), (1, None)) for pair in pairs)
 
 
 def _equality(type: str, kernel, of_different_shapes: bool) -> Op:
