@@ -18,6 +18,7 @@ from dojo.server import PortTaken, serve_site, site_server
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
     (tmp_path / "index.html").write_text("<h1>Home</h1>", encoding="utf-8")
+    (tmp_path / "404.html").write_text("<h1>Not here</h1>", encoding="utf-8")
     (tmp_path / "engine.wasm").write_bytes(b"\0asm")
     (tmp_path / "module.mjs").write_text("export {}", encoding="utf-8")
     with site_server(tmp_path, 0) as running:
@@ -46,6 +47,10 @@ def test_a_folder_is_its_index_page(server: ThreadingHTTPServer) -> None:
 )
 def test_browsers_get_the_types_they_insist_on(server: ThreadingHTTPServer, path: str, kind: str) -> None:
     assert get(server, path)[0]["Content-Type"] == kind
+
+
+def test_a_missing_page_is_answered_with_the_sites_own(server: ThreadingHTTPServer) -> None:
+    assert get(server, "/katas/no/such/")[1] == b"<h1>Not here</h1>"
 
 
 def test_a_rebuilt_page_is_never_served_stale(server: ThreadingHTTPServer) -> None:
