@@ -97,3 +97,8 @@ def work_thrown_out_with_the_effects(run):
 @diagnosis(traces_once)
 def name_in_the_key(run):
     return any("epoch_" in reason for reason in run.trace_reasons("Album.add"))
+
+
+@diagnosis(leaves_no_symbols)
+def core_with_an_effect_left(run):
+    return bool(run.seen.leaks)

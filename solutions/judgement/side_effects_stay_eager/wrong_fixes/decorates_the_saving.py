@@ -1,0 +1,41 @@
+"""Two functions: one draws, and the one with the most lines gets the decorator.
+
+Caught by: saves_every_picture
+Diagnosis: numbers_of_a_symbol
+"""
+
+from pathlib import Path
+from tempfile import mkdtemp
+
+import tensorflow as tf
+
+STYLE = tf.constant([[2.0, -1.0, 0.5, 0.0], [-0.5, 3.0, 1.0, -2.0]])
+
+
+def draw(noise):
+    """The gray levels of a picture."""
+    return tf.cast(tf.round(9.0 * tf.sigmoid(tf.matmul(noise, STYLE))), tf.int32)
+
+
+class Album:
+    """Pictures in gray from 0 to 9, one text file for each."""
+
+    def __init__(self):
+        self.folder = Path(mkdtemp())
+        self.count = 0
+
+    @tf.function
+    def save(self, levels):
+        self.count += 1
+        name = f"epoch_{self.count}.txt"
+        (self.folder / name).write_text("\n".join(" ".join(map(str, row)) for row in levels.numpy()))
+        return name
+
+    def add(self, noise):
+        """Draw a picture, save it as the next file, and return the name of the file."""
+        self.save(draw(noise))
+        return f"epoch_{self.count}.txt"
+
+    def pages(self):
+        """Every file's name and text."""
+        return {path.name: path.read_text() for path in self.folder.iterdir()}
