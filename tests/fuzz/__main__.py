@@ -11,6 +11,7 @@ from tests.fuzz.found import save
 from tests.fuzz.programs import programs
 
 BLOCK = 250  # Hypothesis stops at a disagreement, so each block of programs can show one
+MOST_TO_SHRINK = 150  # programs played to make one disagreement smaller
 
 
 class Disagreement(Exception):
@@ -23,6 +24,8 @@ class Disagreement(Exception):
 
 def play_block(runtimes: BothRuntimes, number: int, count: int) -> Disagreement | None:
     """Play `count` programs; the smallest disagreement found, if any."""
+    known: dict[str, list[str]] = {}
+    tried = [0]
 
     @seed(number)
     @settings(
@@ -35,8 +38,12 @@ def play_block(runtimes: BothRuntimes, number: int, count: int) -> Disagreement 
     )
     @given(programs())
     def same_on_both(source: str) -> None:
-        if lines := runtimes.disagreements(source):
-            raise Disagreement(source, lines)
+        if source not in known and tried[0] < MOST_TO_SHRINK:
+            tried[0] += bool(known)
+            if lines := runtimes.disagreements(source):
+                known[source] = lines
+        if source in known:
+            raise Disagreement(source, known[source])
 
     try:
         same_on_both()

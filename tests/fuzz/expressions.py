@@ -99,8 +99,12 @@ def logical(writer: Writer) -> Expression:
 def where(writer: Writer) -> Expression:
     name, kind = writer.tensor()
     other, second = operand(writer, kind)
-    condition = writer.constant(Kind("bool", kind.shape))
-    return f"tf.where({condition}, {name}, {other})", kind.combined(second)
+    return f"tf.where({_choice(writer, name, kind)}, {name}, {other})", kind.combined(second)
+
+
+def _choice(writer: Writer, name: str, kind: Kind) -> str:
+    """A condition that is no constant: for those, TensorFlow's optimizer forgets to broadcast."""
+    return f"{name} > {writer.scalar(kind.dtype)}" if kind.exact else f"{name} == {name}"
 
 
 def clipped(writer: Writer) -> Expression:
@@ -286,5 +290,5 @@ def same_kind(writer: Writer, name: str, kind: Kind) -> str:
     other = operand(writer, kind)[0]
     return writer.pick(
         (f"{name} + {other}", f"{name} * {other}", f"tf.maximum({name}, {other})", f"tf.identity({name})",
-         f"tf.where({writer.constant(Kind('bool', ()))}, {name}, {other})")
+         f"tf.where({_choice(writer, name, kind)}, {name}, {other})")
     )  # fmt: skip
