@@ -93,7 +93,7 @@ class RunFacts:
         serving = {
             served["index"]
             for step, planned in zip(self.steps, self.scenario.steps, strict=True)
-            if self._target_of(planned.target) == target
+            if target in (planned.target, self._target_of(planned.target))
             for served in step.served_by
         }
         return [f for i, f in enumerate(self.seen.functions) if i in serving]
@@ -179,7 +179,11 @@ class RunFacts:
         return f"{made[0]}{dot}{rest}" if made else target
 
     def _steps_calling(self, target: str) -> list[int] | None:
-        found = [i for i, s in enumerate(self.scenario.steps) if self._target_of(s.target) == target]
+        found = [
+            i
+            for i, step in enumerate(self.scenario.steps)
+            if target in (step.target, self._target_of(step.target))
+        ]
         return found or None
 
     def _operations(self, target: str) -> list[dict[str, int]]:

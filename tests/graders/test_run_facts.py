@@ -99,6 +99,10 @@ def test_a_method_of_something_made_is_known_by_its_class():
     assert RUN.functions_behind("g") == []
 
 
+def test_something_made_is_known_by_the_name_it_was_given_too():
+    assert [f.name for f in RUN.functions_behind("c.update")] == ["Counter.update"]
+
+
 def test_traces_are_counted_in_all_or_in_some_steps():
     assert RUN.count_traces("f") == 2
     assert RUN.count_traces("f", steps=[1]) == 1
