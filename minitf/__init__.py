@@ -5,6 +5,7 @@
 
 from minitf import autograph as autograph
 from minitf import bitwise as bitwise
+from minitf import compat as compat
 from minitf import config as config
 from minitf import data as data
 from minitf import debugging as debugging
@@ -21,6 +22,7 @@ from minitf import operators as operators
 from minitf import random as random
 from minitf import sets as sets
 from minitf import strings as strings
+from minitf import types as types
 from minitf import version as version
 from minitf.context import (
     executing_eagerly as executing_eagerly,
@@ -182,6 +184,7 @@ from minitf.ops.clipping import (
 from minitf.ops.clipping import (
     saturate_cast as saturate_cast,
 )
+from minitf.ops.clock import timestamp as timestamp
 from minitf.ops.comparisons import (
     equal as equal,
 )
@@ -465,6 +468,11 @@ from minitf.ops.trigonometry import (
 )
 from minitf.shapes import TensorShape as TensorShape
 from minitf.shapes import broadcast_static_shape as broadcast_static_shape
+from minitf.starting_values import constant_initializer as constant_initializer
+from minitf.starting_values import ones_initializer as ones_initializer
+from minitf.starting_values import random_normal_initializer as random_normal_initializer
+from minitf.starting_values import random_uniform_initializer as random_uniform_initializer
+from minitf.starting_values import zeros_initializer as zeros_initializer
 from minitf.tape import GradientTape as GradientTape
 from minitf.tensor_array import TensorArray as TensorArray
 from minitf.tensor_spec import NoneTensorSpec as NoneTensorSpec
@@ -476,6 +484,8 @@ from minitf.tensors import is_tensor as is_tensor
 from minitf.tracing.polymorphic_function import function as function
 from minitf.type_specs import type_spec_from_value as type_spec_from_value
 from minitf.unconnected import UnconnectedGradients as UnconnectedGradients
+from minitf.variable_options import VariableAggregation as VariableAggregation
+from minitf.variable_options import VariableSynchronization as VariableSynchronization
 from minitf.variables import Variable as Variable
 
 __version__ = version.VERSION

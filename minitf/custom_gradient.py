@@ -1,12 +1,13 @@
 """`tf.custom_gradient`: a function that says itself what its gradient is; and `tf.gradients`."""
 
 import functools
+import inspect
 from collections.abc import Callable
 
 from minitf import context, nest
 from minitf.inputs import to_tensor
 from minitf.registry import Abstract, define
-from minitf.tape import backpropagate, ones_like
+from minitf.tape import GradientTape, backpropagate, ones_like
 from minitf.tensors import Tensor
 from minitf.unconnected import UnconnectedGradients, unconnected
 
@@ -31,18 +32,40 @@ def _(op, *upstreams):
 def custom_gradient(f: Callable) -> Callable:
     """Decorator: `f(*args)` returns its result and a function from upstream gradients to those of `args`.
 
-    NB: in TensorFlow that function may also take `variables`; here it must not need them.
+    When `f` uses trainable variables, that function takes them as `variables`, too, and returns a pair: the
+    gradients of `args`, and a list of those of the variables. Raises TypeError when it does not take them.
     """
 
     @functools.wraps(f)
     def decorated(*args: object, **kwargs: object):
         arguments = [to_tensor(argument) for argument in args]
-        result, gradient = f(*arguments, **kwargs)
+        with GradientTape() as tape:
+            result, gradient = f(*arguments, **kwargs)
+        variables = [v for v in tape.watched_variables() if not any(v is argument for argument in args)]
+        if variables:
+            gradient = _with_variables(gradient, variables)
         flat = [to_tensor(leaf) for leaf in nest.flatten(result)]
-        outputs = identity_n_op(*flat, *arguments, count=len(flat), function=gradient)
+        handles = [variable.handle for variable in variables]
+        outputs = identity_n_op(*flat, *arguments, *handles, count=len(flat), function=gradient)
         return nest.pack_sequence_as(result, list(outputs))
 
     return decorated
+
+
+def _with_variables(gradient: Callable, variables: list) -> Callable:
+    """The gradients of arguments and variables in one list."""
+    parameters = inspect.signature(gradient).parameters.values()
+    if not any(p.name == "variables" or p.kind is p.VAR_KEYWORD for p in parameters):
+        raise TypeError(
+            "@tf.custom_gradient grad_fn must accept keyword argument 'variables', since function uses"
+            f" variables: {variables}"
+        )
+
+    def both(*upstreams: Tensor) -> list:
+        of_arguments, of_variables = gradient(*upstreams, variables=variables)
+        return [*nest.flatten(of_arguments), *of_variables]
+
+    return both
 
 
 def grad_pass_through(f: Callable) -> Callable:

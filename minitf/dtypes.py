@@ -1,8 +1,11 @@
 """Data types: `tf.float32` and the others, and their NumPy counterparts."""
 
 import builtins
+import importlib
 
 import numpy as np
+
+from minitf import missing
 
 
 class DType:
@@ -199,3 +202,10 @@ def as_dtype(value: object) -> DType:
         except TypeError:
             pass
     raise TypeError(f"Cannot convert the argument `type_value`: {value!r} to a TensorFlow DType.")
+
+
+def __getattr__(name: str) -> object:
+    """`tf.dtypes.cast` and `tf.dtypes.saturate_cast` need the ops, which need this module."""
+    if name in ("cast", "saturate_cast"):
+        return getattr(importlib.import_module("minitf"), name)
+    return missing.namespace("dtypes")(name)

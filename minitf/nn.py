@@ -44,6 +44,9 @@ from minitf.ops.nn import (
     bias_add as bias_add,
 )
 from minitf.ops.nn import (
+    embedding_lookup as embedding_lookup,
+)
+from minitf.ops.nn import (
     l2_loss as l2_loss,
 )
 from minitf.ops.nn import (

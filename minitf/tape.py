@@ -8,6 +8,7 @@ from minitf import context, nest, registry
 from minitf.dtypes import as_dtype, variant
 from minitf.inputs import to_tensor
 from minitf.registry import REGISTRY
+from minitf.shapes import TensorShape
 from minitf.tensors import Tensor, is_tensor
 from minitf.unconnected import UnconnectedGradients, unconnected
 
@@ -232,6 +233,38 @@ class GradientTape:
             for row in rows
         ]
         return nest.pack_sequence_as(sources, jacobians)
+
+    def batch_jacobian(
+        self,
+        target: Tensor,
+        source: Tensor,
+        unconnected_gradients: object = UnconnectedGradients.NONE,
+        **options,
+    ) -> Tensor:
+        """The derivatives of every row of `target` for the same row of `source`.
+
+        Shape [batch, *target row, *source row]. Rows must not depend on each other. Raises ValueError when
+        the first sizes differ or a rank is below 2.
+        """
+        for shape in (target.shape, source.shape):
+            if shape.rank is not None and shape.rank < 2:
+                raise ValueError(f"Shape {shape} must have rank at least 2")
+        if not target.shape[:1].is_compatible_with(source.shape[:1]):
+            raise ValueError(
+                f"Need first dimension of target shape ({target.shape}) and source shape ({source.shape}) to"
+                " match."
+            )
+        self._check_usable()
+        records, sizes = self._records, target.shape.as_list()[1:]
+        reshape, stack = REGISTRY["Reshape"], REGISTRY["Pack"]
+        columns = []
+        count = TensorShape(sizes).num_elements()
+        for index in range(count):
+            seed = ones_like(target) * reshape(_one_hot(index, count, target), [1, *sizes])
+            self._records = records
+            columns.append(self.gradient(target, source, seed, UnconnectedGradients.ZERO))
+        rows = source.shape.as_list()
+        return reshape(stack(*columns, axis=1), [-1 if rows[0] is None else rows[0], *sizes, *rows[1:]])
 
     @contextmanager
     def _not_recording(self) -> Iterator[None]:

@@ -9,6 +9,7 @@ from minitf.ops.allowed import HALF_FIRST_FLOAT, INDEX, NUMBER
 from minitf.ops.arithmetic import add_op, maximum, multiply, squared_difference, subtract
 from minitf.ops.broadcasting import reshape, shape, sum_op
 from minitf.ops.conversion import cast, constant, convert_to_tensor, stop_gradient
+from minitf.ops.gathering import gather
 from minitf.ops.inference import (
     merge_dimensions,
     node_name,
@@ -357,3 +358,13 @@ def batch_normalization(
         factor = factor * scale
     shift = -mean * factor if offset is None else subtract(offset, mean * factor)
     return x * factor + shift
+
+
+def embedding_lookup(params: object, ids: object, max_norm: object = None, name: str | None = None) -> Tensor:
+    """The rows of `params` numbered `ids`."""
+    if max_norm is not None:
+        raise NotImplementedError(
+            "tf.nn.embedding_lookup with max_norm is not in the browser runtime (minitf); run this kata"
+            " locally with TensorFlow"
+        )
+    return gather(params, ids, axis=0, name=name)

@@ -65,3 +65,24 @@ def test_gradients_in_a_graph():
 def test_gradients_do_not_work_eagerly():
     with pytest.raises(RuntimeError, match=r"tf\.gradients is not supported when eager execution is enabled"):
         tf.gradients(X, X)
+
+
+def test_gradients_of_variables():
+    v = tf.Variable(2.0)
+
+    @tf.custom_gradient
+    def scaled(x):
+        return x * v, lambda dy, variables: (dy, [dy * 10 for _ in variables])
+
+    x = tf.constant(3.0)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = scaled(x)
+    assert [g.numpy() for g in tape.gradient(y, [x, v])] == [1.0, 10.0]
+
+
+def test_gradients_of_variables_must_be_given():
+    v = tf.Variable(2.0)
+    scaled = tf.custom_gradient(lambda x: (x * v, lambda dy: dy))
+    with pytest.raises(TypeError, match="must accept keyword argument 'variables'"):
+        scaled(tf.constant(3.0))

@@ -116,3 +116,25 @@ def test_an_input_that_is_not_watched_costs_no_op():
     v = tf.Variable([[1.0, 2.0], [3.0, 4.0]])
     types = [node.type for node in f.get_concrete_function(tf.TensorSpec([2, 2])).graph.get_operations()]
     assert types.count("MatMul") == 2
+
+
+def test_batch_jacobian_of_rows():
+    x = tf.constant([[1.0, 2.0], [3.0, 4.0]])
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = tf.stack([x[:, 0] * x[:, 1], x[:, 0]], axis=1)
+    expected = [[[2.0, 1.0], [1.0, 0.0]], [[4.0, 3.0], [1.0, 0.0]]]
+    assert tape.batch_jacobian(y, x).numpy().tolist() == expected
+    with pytest.raises(RuntimeError, match="one set of gradients"):
+        tape.batch_jacobian(y, x)
+
+
+def test_batch_jacobian_needs_rows_of_both():
+    x = tf.ones([2, 2])
+    with tf.GradientTape(persistent=True) as tape:
+        tape.watch(x)
+        y, z = tf.reduce_sum(x, axis=1), tf.ones([3, 1]) * tf.reduce_sum(x)
+    with pytest.raises(ValueError, match="must have rank at least 2"):
+        tape.batch_jacobian(y, x)
+    with pytest.raises(ValueError, match="to match"):
+        tape.batch_jacobian(z, x)

@@ -1,0 +1,3 @@
+"""`tf.types`."""
+
+from minitf.types import experimental as experimental
