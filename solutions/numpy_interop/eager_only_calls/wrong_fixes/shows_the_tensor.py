@@ -1,0 +1,39 @@
+"""Shown as it is, the peak needs no .numpy().
+
+Caught by: shows_what_is_known
+Diagnosis: tensor_in_the_text
+"""
+
+import tensorflow as tf
+
+
+class Sound:
+    """A sound whose loudest sample is at 1 or -1, unless it is silent.
+
+    It is shown with its length, and with its peak where that is known: eagerly.
+    """
+
+    def __init__(self, samples):
+        self.peak = tf.reduce_max(tf.abs(samples))
+        self.samples = tf.math.divide_no_nan(samples, self.peak)
+
+    def __repr__(self):
+        return f"Sound of {self.samples.shape[0]} samples, peak {self.peak}"
+
+
+@tf.function
+def normalized(samples):
+    """The samples of one sound, the loudest at 1."""
+    return Sound(samples).samples
+
+
+def normalize_all(recordings):
+    """The same for many sounds of one length, through a dataset."""
+    sounds = tf.data.Dataset.from_tensor_slices(recordings)
+    return list(sounds.map(lambda samples: Sound(samples).samples))
+
+
+@tf.function
+def label(samples):
+    """The text under which a sound is listed."""
+    return repr(Sound(samples))
