@@ -93,10 +93,6 @@ class ExtensionTypeSpec(TypeSpec):
     def __repr__(self) -> str:
         return f"{type(self).__qualname__}({listed(self._fields)})"
 
-    def short(self) -> str:
-        """As signatures show it."""
-        return f"{self.value_type.__qualname__}({listed(self._fields)})"
-
 
 def _map(value: object, function: Callable) -> object:
     """A field with `function` applied to what is no tuple and no dict."""

@@ -45,7 +45,7 @@ def _of_dtype(tensor: Tensor, dtype: DType | None) -> Tensor:
 def _in_mode(tensor: Tensor, name: str | None = None) -> Tensor:
     graph = context.current.graph
     if graph is not None:
-        return graph.capture(tensor)
+        return graph.capture(tensor, name if type(tensor) is EagerTensor else None)
     if type(tensor) is SymbolicTensor:
         raise TypeError(out_of_scope(tensor))
     return tensor
@@ -191,11 +191,13 @@ def _input(
     node_name: str | None,
     operator: Operator | None,
 ) -> Tensor:
-    if isinstance(value, Tensor):
+    if type(value) is SymbolicTensor:
         return _in_mode(value)
-    if is_tensor(value) or hasattr(value, "__tf_tensor__"):
-        return value.__tf_tensor__(None, None)
     name = f"{node_name.removeprefix(graph.scope)}/{parameter.name}" if graph is not None else None
+    if isinstance(value, Tensor):
+        return _in_mode(value, name)
+    if is_tensor(value) or hasattr(value, "__tf_tensor__"):
+        return value.__tf_tensor__(None, name)
     if wanted is None and parameter.is_variable and isinstance(value, (list, tuple)) and not value:
         wanted = _default(op, parameter)
     if operator is not None and operator.dtype is not None:

@@ -177,7 +177,9 @@ def _difference(first: object, second: object, check_types: bool) -> tuple[type,
 
 
 def _alike(first: object, second: object) -> bool:
-    """Mappings may be of different types, and named tuples of one name and fields count as one type."""
+    """Mappings and datasets may be of different types; named tuples of one name and fields count as one."""
+    if hasattr(first, "_type_spec") and hasattr(second, "_type_spec"):
+        return first._type_spec == second._type_spec
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return True
     return (

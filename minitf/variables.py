@@ -111,9 +111,9 @@ class Variable:
 
     # Reading
 
-    def _read(self) -> Tensor:
+    def _read(self, name: str | None = None) -> Tensor:
         self.note_access()
-        return read_variable_op(self.handle, dtype=self.dtype, shape=self.shape)
+        return read_variable_op(self.handle, dtype=self.dtype, shape=self.shape, name=name)
 
     def note_access(self) -> None:
         """Tell the functions being traced and the tapes that this variable is used."""
@@ -143,7 +143,8 @@ class Variable:
                 f"Incompatible type conversion requested to type {dtype.name!r} for variable of type"
                 f" {self.dtype.name!r} (Variable: {self!r})"
             )
-        return self._read()
+        reader = name.rpartition("/")[0] if name else ""  # the op that the value is for
+        return self._read(f"{reader}/ReadVariableOp" if reader else None)
 
     def is_initialized(self, name: str | None = None) -> Tensor:
         return var_is_initialized_op(self.handle)

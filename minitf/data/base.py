@@ -13,8 +13,33 @@ from minitf.tensor_spec import TensorSpec, TypeSpec
 from minitf.tensors import Tensor, is_tensor
 from minitf.tracing.trace_type import CompositeType
 
+_MISSING = frozenset(
+    (
+        *("bucket_by_sequence_length", "choose_from_datasets", "fingerprint", "group_by_window"),
+        *("ignore_errors", "list_files", "load", "ragged_batch", "random", "rebatch", "rejection_resample"),
+        *("sample_from_datasets", "save", "snapshot", "sparse_batch"),
+    )
+)
 
-class DatasetBase:
+
+def _absent(owner: str, name: str) -> Exception:
+    """The error for a name that datasets lack, honest about what TensorFlow's have."""
+    if name in _MISSING:
+        return NotImplementedError(
+            f"tf.data.Dataset.{name} is not in the browser runtime (minitf); run this kata locally with"
+            " TensorFlow"
+        )
+    return AttributeError(f"{owner} has no attribute {name!r}")
+
+
+class _DatasetClass(type):
+    """Tells what is missing of the functions that make datasets."""
+
+    def __getattr__(cls, name: str) -> object:
+        raise _absent(f"type object {cls.__name__!r}", name)
+
+
+class DatasetBase(metaclass=_DatasetClass):
     """A variant tensor and the specs of its elements.
 
     public: the class with the transformations, `tf.data.Dataset`, which imports this one.
@@ -70,6 +95,9 @@ class DatasetBase:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} element_spec={self.element_spec}>"
+
+    def __getattr__(self, name: str) -> object:
+        raise _absent(f"{type(self).__name__!r} object", name)
 
     # As an argument, a capture or a result of a function
 
@@ -131,10 +159,6 @@ class DatasetSpec(TypeSpec):
 
     def __repr__(self) -> str:
         return f"DatasetSpec({self.element_spec!r}, TensorShape([]))"
-
-    def short(self) -> str:
-        """As signatures show it."""
-        return f"Dataset of {self.element_spec}"
 
 
 @functools.cache

@@ -63,6 +63,11 @@ class Dataset(DatasetBase):
         return made("_RangeDataset", variant, TensorSpec(known(()), kind))
 
     @staticmethod
+    def counter(start: object = 0, step: object = 1, dtype: object = dtypes.int64) -> "Dataset":
+        """Numbers from `start` on, without end."""
+        return Dataset.range(start, dtypes.int64.max, step, output_type=dtype)
+
+    @staticmethod
     def from_tensors(tensors: object, name: str | None = None) -> "Dataset":
         """One element: `tensors`."""
         value = normalized(tensors)
@@ -281,6 +286,10 @@ class Dataset(DatasetBase):
         """The elements `count` times over, endlessly for None."""
         times = _int64(-1 if count is None else count, "count")
         return self._same("_RepeatDataset", transformations.repeat_dataset, times, name=name)
+
+    def unique(self, name: str | None = None) -> "Dataset":
+        """Every element once, where it comes first."""
+        return self._same("_UniqueDataset", transformations.unique_dataset, name=name)
 
     def shard(self, num_shards: object, index: object, name: str | None = None) -> "Dataset":
         """Every `num_shards`-th element, from the one at `index` on."""

@@ -28,8 +28,13 @@ class Traced:
 def traced(function: Callable, specs: list, transformation: str) -> Traced:
     """Trace `function` on placeholders for arguments of these specs.
 
-    Raises TypeError for a result that no dataset can hold, and what the function raises.
+    Raises ValueError for what cannot be called, TypeError for a result that no dataset can hold, and what the
+    function raises.
     """
+    if not callable(function):
+        raise ValueError(
+            f"Argument `func` must be a callable. Received func={function} (of type {type(function)})"
+        )
     if context.functions_run_eagerly:
         _warn_of_switch()
     graph = FuncGraph(_name(function, transformation))

@@ -241,10 +241,6 @@ class IteratorSpec(TypeSpec):
     def __repr__(self) -> str:
         return f"IteratorSpec({self.element_spec!r},)"
 
-    def short(self) -> str:
-        """As signatures show it."""
-        return f"Iterator of {self.element_spec}"
-
 
 class NumpyIterator:
     """What `as_numpy_iterator` returns: elements with NumPy values for tensors."""

@@ -7,6 +7,7 @@ from minitf.autograph.loop_state import check_initialized, check_iteration
 from minitf.autograph.loops import FOR_LOOPS
 from minitf.autograph.staged_loops import LoopVariables, staged_while
 from minitf.control_flow.cond import cond
+from minitf.control_flow.packing import flatten, pack
 from minitf.data.dataset import Dataset
 from minitf.data.iterators import Iterator
 from minitf.ops.conversion import constant
@@ -20,17 +21,17 @@ def _for_dataset(
     """The loop's variables are the state of a scan, whose last element is what they are afterwards."""
     before = variables.get()
     check_initialized(before, variables.names, None, None)
-    start = before or (constant(0),)  # a reduction needs a state
+    start = tuple(flatten(before)) or (constant(0),)  # a reduction needs a state
 
     def scan_body(state: tuple, item: object) -> tuple:
-        entry = state if before else ()
+        entry = pack(before, list(state))
         variables.set(entry)
 
         def run() -> tuple:
             body(item)
             end = variables.get()
             check_iteration(before, entry, end, variables.names, _any_shape(entry))
-            return end if before else state
+            return tuple(flatten(end)) or state
 
         goes_on = constant(True) if extra_test is None else extra_test()
         after = run() if extra_test is None else cond(goes_on, run, lambda: state)
@@ -46,7 +47,7 @@ def _for_dataset(
     if extra_test is not None:
         steps = steps.take_while(take_while_predicate)
     final = steps.reduce(start, reduce_body)
-    variables.set(final if before else ())
+    variables.set(pack(before, list(final)))
 
 
 def _any_shape(values: tuple) -> tuple:

@@ -257,3 +257,25 @@ def _cache(source: object, filename: np.ndarray) -> Pipeline:
 
 
 cache_dataset = _named("CacheDatasetV2", ", filename: string", _cache, stateful=True)
+
+
+def _unique(source: object) -> Pipeline:
+    source = bare(source)
+
+    def elements() -> Iterator[tuple]:
+        seen = set()
+        for element in source:
+            key = tuple(map(_key, element))
+            if key not in seen:
+                seen.add(key)
+                yield element
+
+    return Pipeline("Unique", elements, UNKNOWN_CARDINALITY)
+
+
+def _key(part: np.ndarray) -> object:
+    """A component as something that can be compared: text by value, numbers by their bytes."""
+    return part.item() if part.dtype == object else part.tobytes()
+
+
+unique_dataset = _named("UniqueDataset", "", _unique)

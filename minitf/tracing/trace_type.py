@@ -302,7 +302,7 @@ class CompositeType(TraceType):
         return repr(self.spec)
 
     def short(self) -> str:
-        return self.spec.short()
+        return repr(self.spec)
 
 
 class Container(TraceType):

@@ -140,3 +140,12 @@ def test_only_datasets_are_zipped() -> None:
         Dataset.zip([Dataset.range(1)])
     with pytest.raises(TypeError, match="Encountered object of type"):
         Dataset.zip((Dataset.range(1), 3))
+
+
+def test_what_is_missing_is_named() -> None:
+    with pytest.raises(NotImplementedError, match=r"tf\.data\.Dataset\.snapshot is not in the browser"):
+        Dataset.range(1).snapshot("path")
+    with pytest.raises(NotImplementedError, match=r"tf\.data\.Dataset\.list_files"):
+        Dataset.list_files("*")
+    with pytest.raises(AttributeError, match="has no attribute 'no_such'"):
+        Dataset.range(1).no_such()
