@@ -3,15 +3,12 @@
 import tensorflow as tf
 
 
-@tf.function(
-    input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)]
-)
+@tf.function(input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.float32)])
 def ranking_gain(relevance, watched):
     """Relevance times share watched, added up; what is listed later counts less."""
     # TODO: Python cannot walk through tensors whose length is not known yet.
     gains = [
-        fits * share / tf.math.log(rank + 2.0)
-        for rank, (fits, share) in enumerate(zip(relevance, watched))
+        fits * share / tf.math.log(rank + 2.0) for rank, (fits, share) in enumerate(zip(relevance, watched))
     ]
     return sum(gains)
 
