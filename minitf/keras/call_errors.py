@@ -1,29 +1,31 @@
 """What an error in a layer's `call` looks like: which layer, and what it was given."""
 
 import inspect
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import minitf as tf
 
 
-@contextmanager
-def told_with_arguments(layer: object, call: Callable, args: tuple, kwargs: dict) -> Iterator[None]:
-    """Raise an error from inside again, with the innermost layer and its arguments in the message."""
-    try:
-        yield
-    except Exception as error:
-        if hasattr(error, "told_with_arguments"):
-            raise
-        raise _told(error, f"{type(layer).__name__}.call()", _listed(call, args, kwargs, error)) from None
+def told_with_arguments(
+    layer: object, call: Callable, args: tuple, kwargs: dict, error: Exception
+) -> Exception:
+    """The error to raise instead of `error`: it names the innermost layer and its arguments."""
+    if hasattr(error, "told_with_arguments"):
+        return error
+    listed = _listed(call, args, kwargs)
+    if listed is None:
+        return error
+    told = _told(error, f"{type(layer).__name__}.call()", listed)
+    return told.with_traceback(error.__traceback__)
 
 
-def _listed(call: Callable, args: tuple, kwargs: dict, error: Exception) -> str:
+def _listed(call: Callable, args: tuple, kwargs: dict) -> str | None:
+    """None when the arguments do not fit `call`: then that is the error."""
     signature = inspect.signature(call)
     try:
         given = signature.bind(*args, **kwargs).arguments
     except TypeError:
-        raise error from None
+        return None
     shown = [
         (p.name, tf.nest.map_structure(_argument, given[p.name]) if p.name in given else p.default)
         for p in signature.parameters.values()

@@ -241,8 +241,10 @@ class Layer:
             self._build_for(args, kwargs)
         _training.append(kwargs.get("training"))
         try:
-            with scope_of(self, self.name), told_with_arguments(self, self.call, args, kwargs):
+            with scope_of(self, self.name):
                 return self.call(*args, **kwargs)
+        except Exception as error:
+            raise told_with_arguments(self, self.call, args, kwargs, error) from None
         finally:
             _training.pop()
 

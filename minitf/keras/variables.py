@@ -10,6 +10,7 @@ from minitf.inputs import to_tensor
 from minitf.keras import initializers, scratch
 from minitf.keras.naming import auto_name, path_to
 from minitf.tensors import Tensor
+from minitf.tracing.trace_type import TensorType
 
 _WHOLE = {"int": "int64", "float": "float32"}
 
@@ -23,7 +24,8 @@ class Variable:
     """`keras.Variable`: made from a value, or from an initializer and a `shape`.
 
     `value` is the `tf.Variable`; `path` says which layer it belongs to; `dtype` is a string.
-    NB: `isinstance(variable, tf.Variable)` is false, as in Keras 3.
+    `isinstance(variable, tf.Variable)` is false, as in Keras 3. As an argument of a `tf.function` it is a
+    tensor. NB: `tf.is_tensor(variable)` is false here, true in TensorFlow.
     """
 
     __array_priority__ = 100
@@ -138,6 +140,9 @@ class Variable:
 
     def __tf_tensor__(self, dtype: object = None, name: str | None = None) -> Tensor:
         return to_tensor(self.value, dtype, name=name)
+
+    def __tf_tracing_type__(self, context: object) -> TensorType:
+        return TensorType(tf.as_dtype(self.dtype), self.shape)
 
     def __array__(self, dtype: object = None, copy: bool | None = None) -> np.ndarray:
         return np.array(self.numpy(), dtype=dtype)

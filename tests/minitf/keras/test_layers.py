@@ -99,3 +99,26 @@ def test_keras_is_loaded_when_it_is_used():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     first, second = done.stdout.splitlines()
     assert first == "False" and "mean_squared_error" in second
+
+
+def test_errors_in_call_show_the_learners_lines_only():
+    class Gate(keras.layers.Layer):
+        def call(self, x):
+            return x if tf.reduce_sum(x) > 0 else -x
+
+    gate = Gate()
+
+    @tf.function
+    def f(x):
+        return gate(x)
+
+    with pytest.raises(tf.errors.OperatorNotAllowedInGraphError, match=r"when calling Gate\.call") as caught:
+        f(tf.ones([2]))
+    files = [line for line in str(caught.value).splitlines() if line.lstrip().startswith("File ")]
+    assert len(files) == 2 and all(__file__ in line for line in files)
+
+
+def test_a_keras_variable_is_a_tensor_argument():
+    f = tf.function(lambda v: v * 2, autograph=False)
+    assert [f(keras.Variable(value)).numpy() for value in (1.0, 2.0)] == [2.0, 4.0]
+    assert f.experimental_get_tracing_count() == 1
