@@ -130,6 +130,7 @@ from minitf.install import uninstall as uninstall
 from minitf.lazy import loading as _loading
 from minitf.missing import namespace as _namespace
 from minitf.module import Module as Module
+from minitf.naming import get_current_name_scope as get_current_name_scope
 from minitf.naming import name_scope as name_scope
 from minitf.ops.activations import sigmoid as sigmoid
 from minitf.ops.activations import tanh as tanh

@@ -167,6 +167,8 @@ def py_function(
 
     Tout: the dtype of the output, or a list of them. The outputs' shapes are not known while tracing.
     """
+    # NB: in TensorFlow it is not ordered with the graph's own reads and assignments of a variable that the
+    # function changes; here all run in the order written.
     return _call(eager_py_func_op, func, inp, Tout, name)
 
 
