@@ -3,6 +3,7 @@
 import builtins
 import importlib.util
 import linecache
+import re
 import sys
 import tempfile
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from types import ModuleType
 MODES = ("EAGER", "GRAPH")
 CALLS = 2  # the second call meets changed variables and, in a graph, a trace that is there already
 MODULE = "fuzzed_program"
+CONTROL_FLOW = re.compile(r"^ +(if|for|while) ", re.MULTILINE)
 
 
 def play(source: str, tensorflow: ModuleType) -> dict:
@@ -33,7 +35,9 @@ def _play_eagerly(file: Path) -> dict:
 
 def _play_as_graph(file: Path, tensorflow: ModuleType) -> dict:
     names = _load(file)
-    staged = tensorflow.function(names["program"], input_signature=names["SIGNATURE"])
+    # Conversion takes most of the time, and without control flow does nothing.
+    converted = CONTROL_FLOW.search(file.read_text(encoding="utf-8")) is not None
+    staged = tensorflow.function(names["program"], input_signature=names["SIGNATURE"], autograph=converted)
     outcome = _outcome(names, staged)
     if outcome["error"] is None:
         structure = staged.get_concrete_function(*names["ARGUMENTS"]).structured_outputs
