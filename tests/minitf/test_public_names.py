@@ -11,7 +11,7 @@ THERE = """
     GradientTape.watched_variables custom_gradient experimental.ExtensionType
     types.experimental.Callable types.experimental.ConcreteFunction types.experimental.GenericFunction
     types.experimental.PolymorphicFunction dtypes.cast dtypes.saturate_cast dtypes.as_dtype timestamp
-    name_scope ones_initializer zeros_initializer constant_initializer
+    get_current_name_scope name_scope ones_initializer zeros_initializer constant_initializer
     random_normal_initializer random_uniform_initializer VariableAggregation VariableSynchronization
     compat.as_bytes compat.as_str compat.as_text nn.embedding_lookup config.list_physical_devices
     config.experimental_run_functions_eagerly config.run_functions_eagerly config.get_soft_device_placement
