@@ -7,8 +7,10 @@ import numpy as np
 from minitf import dtypes
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, allowed
+from minitf.ops.arithmetic import subtract
 from minitf.ops.broadcasting import reshape, shape
 from minitf.ops.conversion import constant, convert_to_tensor
+from minitf.ops.creation import range as range_of
 from minitf.ops.inference import boxed, merge, node_name, require_rank
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import SCALAR, UNKNOWN, TensorShape, as_shape, brackets, known
@@ -211,12 +213,15 @@ def _inverse(perm: Tensor) -> Tensor:
 def transpose(a: object, perm: object = None, conjugate: bool = False, name: str | None = None) -> Tensor:
     """`a` with its axes in the order `perm`, or reversed."""
     tensor = convert_to_tensor(a, name="a")
-    if perm is None:
-        count = tensor.shape.rank
-        if count is None:
-            raise dtypes.unsupported("transpose of a tensor of unknown rank without `perm`")
-        perm = np.arange(count - 1, -1, -1, dtype=np.int32)
-    return transpose_op(tensor, perm, name=name)
+    return transpose_op(tensor, _reversed_axes(tensor) if perm is None else perm, name=name)
+
+
+def _reversed_axes(tensor: Tensor) -> object:
+    count = tensor.shape.rank
+    if count is None:
+        count = rank(tensor)
+        return subtract(subtract(count, 1), range_of(0, count, 1))
+    return np.arange(count - 1, -1, -1, dtype=np.int32)
 
 
 # Reverse, Roll
