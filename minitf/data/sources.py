@@ -20,7 +20,9 @@ def _range(start: np.int64, stop: np.int64, step: np.int64, output_type: DType) 
         raise refused("step must be a non-zero integer.")
     numbers = range(int(start), int(stop), int(step))
     kind = output_type.as_numpy_dtype
-    return Pipeline("Range", lambda: ((kind(number),) for number in numbers), len(numbers))
+    # Not `len(numbers)`, which a browser's 32 bits cannot hold for `enumerate`.
+    count = max(0, -((int(start) - int(stop)) // int(step)))
+    return Pipeline("Range", lambda: ((kind(number),) for number in numbers), count)
 
 
 range_dataset = define(
