@@ -7,4 +7,4 @@ for drop in (False, True):
     print(dataset.element_spec, [batch.tolist() for batch in dataset.as_numpy_iterator()], len(dataset))
 table = tf.data.Dataset.from_tensor_slices({"a": [1, 2, 3], "b": ["x", "y", "z"]}).batch(2)
 print(table.element_spec)
-print(list(table.as_numpy_iterator()))
+print([{name: column.tolist() for name, column in rows.items()} for rows in table.as_numpy_iterator()])

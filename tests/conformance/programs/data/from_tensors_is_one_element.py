@@ -3,4 +3,4 @@
 import tensorflow as tf
 
 dataset = tf.data.Dataset.from_tensors(([1, 2], 3.0))
-print(dataset, list(dataset.as_numpy_iterator()), len(dataset))
+print(dataset, [(numbers.tolist(), float(one)) for numbers, one in dataset.as_numpy_iterator()], len(dataset))
