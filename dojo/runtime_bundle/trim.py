@@ -14,6 +14,8 @@ NUMPY = (
     "numpy/typing/tests/",
     "numpy/conftest.py",
     "numpy/linalg/lapack_lite",
+    "numpy/lib/recfunctions.py",
+    "numpy/random/_examples/",
 )
 
 # Parts of the standard library that need sockets, processes, a terminal or a display.
@@ -30,12 +32,14 @@ STDLIB = (
     "cProfile.py",
     "doctest.py",
     "ftplib.py",
+    "http/cookiejar.py",
     "http/server.py",
     "imaplib.py",
     "mailbox.py",
     "modulefinder.py",
     "multiprocessing/",
     "pickletools.py",
+    "pdb.py",
     "poplib.py",
     "profile.py",
     "pstats.py",
@@ -51,6 +55,7 @@ STDLIB = (
     "webbrowser.py",
     "wsgiref/",
     "xml/dom/",
+    "xml/etree/",
     "xml/sax/",
     "xmlrpc/",
     "zipapp.py",

@@ -34,3 +34,8 @@ def test_recordings_name_no_file_of_the_machine_that_made_them():
     for program in PROGRAMS:
         text = program.recording.read_text(encoding="utf-8")
         assert "site-packages" not in text and str(program.path.parent) not in text, program.key
+
+
+def test_no_program_looks_like_a_test_module():
+    """pytest would import it, and with it real TensorFlow into the process of all tests."""
+    assert [p.key for p in PROGRAMS if p.path.name.startswith("test_") or p.path.stem.endswith("_test")] == []
