@@ -9,7 +9,6 @@ import pytest
 from tests.conformance.compare import Disagreement, compare, level_reached
 from tests.conformance.corpus import Program, all_programs
 from tests.conformance.minitf_player import play_under_minitf
-from tests.conformance.report import PUBLISHED, published
 
 # one process plays each program once, for all tests that ask about it
 pytestmark = pytest.mark.xdist_group("conformance")
@@ -43,10 +42,3 @@ def test_most_error_messages_have_tensorflows_first_line():
     share = 1 - len(wrong) / len(failing)
     texts = "\n".join(f"{program.key}: {disagreements(program)[0]}" for program in wrong)
     assert share >= MESSAGES_REQUIRED, f"{share:.1%} of {len(failing)} messages agree; these do not:\n{texts}"
-
-
-def test_the_figures_that_the_site_shows_are_these():
-    found = published({program: disagreements(program) for program in PROGRAMS})
-    assert PUBLISHED.read_text(encoding="utf-8") == found, (
-        "run `python -m tests.conformance.report --publish`"
-    )
