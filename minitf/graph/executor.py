@@ -30,12 +30,16 @@ class NodeError(Exception):
         self.error = error
 
 
-def needed(graph: FuncGraph, outputs: Sequence[SymbolicTensor]) -> list[Operation]:
-    """The nodes to run, in trace order: those with effects, and all that they and the outputs depend on."""
+def needed(graph: FuncGraph, outputs: Sequence[SymbolicTensor], effects: bool = True) -> list[Operation]:
+    """The nodes to run, in trace order: all that the outputs depend on, and those with effects and theirs.
+
+    effects: whether nodes that only have an effect are run.
+    """
     wanted = {id(tensor.op) for tensor in outputs}
     kept = []
     for node in reversed(graph.nodes):
-        if id(node) in wanted or (node.op.stateful and node.op.type not in _ONLY_READ):
+        acts = effects and node.op.stateful and node.op.type not in _ONLY_READ
+        if acts or id(node) in wanted:
             kept.append(node)
             wanted.update([id(tensor.op) for tensor in node.inputs])
     kept.reverse()
@@ -98,7 +102,7 @@ class _Writer:
 
     def body(self, graph: FuncGraph, outputs: Sequence[SymbolicTensor], depth: int) -> None:
         """Write the nodes that are needed, in trace order."""
-        nodes = needed(graph, outputs) if self.effects else _ancestors(graph, outputs)
+        nodes = needed(graph, outputs, self.effects)
         chains, gone = folded(nodes, outputs)
         for node in nodes:
             if id(node) in chains:
@@ -130,16 +134,6 @@ class _Writer:
 def _text_arrays(result: object) -> object:
     """NumPy unwraps scalars of text; kernels and tensors want arrays of objects."""
     return tuple(map(_text_arrays, result)) if isinstance(result, tuple) else holds(string, result)
-
-
-def _ancestors(graph: FuncGraph, outputs: Sequence[SymbolicTensor]) -> list[Operation]:
-    wanted = {id(tensor.op) for tensor in outputs}
-    kept = []
-    for node in reversed(graph.nodes):
-        if id(node) in wanted:
-            kept.append(node)
-            wanted.update([id(tensor.op) for tensor in node.inputs])
-    return kept[::-1]
 
 
 def _writes(*types: str) -> Callable:

@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.conformance.compare import Disagreement, compare, level_reached
 from tests.conformance.corpus import Program, all_programs
 from tests.conformance.minitf_player import play_under_minitf
+from tests.conformance.report import PUBLISHED, table
 
 # one process plays each program once, for all tests that ask about it
 pytestmark = pytest.mark.xdist_group("conformance")
@@ -42,3 +44,16 @@ def test_most_error_messages_have_tensorflows_first_line():
     share = 1 - len(wrong) / len(failing)
     texts = "\n".join(f"{program.key}: {disagreements(program)[0]}" for program in wrong)
     assert share >= MESSAGES_REQUIRED, f"{share:.1%} of {len(failing)} messages agree; these do not:\n{texts}"
+
+
+def test_the_figures_that_the_site_shows_are_these():
+    """L3 is left out: TensorFlow's retracing warning, part of the full text, depends on what ran before."""
+    found = table({program: disagreements(program) for program in PROGRAMS})
+    shown = json.loads(PUBLISHED.read_text(encoding="utf-8"))["groups"]
+    assert list(map(order_free, shown)) == list(map(order_free, found)), (
+        "run `python -m tests.conformance.report --publish`"
+    )
+
+
+def order_free(row: dict) -> dict:
+    return {column: row[column] for column in ("group", "programs", "L1", "L2")}
