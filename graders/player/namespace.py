@@ -14,12 +14,16 @@ class Namespace:
     def __init__(self, tensorflow: ModuleType):
         self.tensorflow = tensorflow
         self.version: str = tensorflow.version.VERSION
+        self._set_seed = tensorflow.random.set_seed
 
     def set_eager(self, on: bool) -> None:
         self.tensorflow.config.run_functions_eagerly(on)
 
     def is_eager(self) -> bool:
         return self.tensorflow.config.functions_run_eagerly()
+
+    def forget_seed(self) -> None:
+        self._set_seed(None)
 
     def make_tensor(self, value: Any, dtype: str | None) -> Any:
         return self.tensorflow.constant(value, dtype)

@@ -2,6 +2,7 @@
 
 import importlib.util
 import linecache
+import random
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -96,6 +97,9 @@ class Player:
     def _clear_away(self) -> None:
         """Undo what the import before did to this process, whether it was finished or not."""
         self._runtime.set_eager(self._switch_before)
+        self._runtime.forget_seed()
+        np.random.seed()
+        random.seed()
         sys.modules["tensorflow"] = self._runtime.tensorflow
         for name in [name for name in sys.modules if name.startswith(MODULE_NAME)]:
             del sys.modules[name]

@@ -36,6 +36,9 @@ class Runtime(Protocol):
     def is_eager(self) -> bool:
         """The state of that switch."""
 
+    def forget_seed(self) -> None:
+        """Take back the global seed that a submission may have set."""
+
     def make_tensor(self, value: Any, dtype: str | None) -> Any:
         """A fresh `tf.constant`."""
 

@@ -47,10 +47,13 @@ class _Seeds:
 _seeds = _Seeds(None)
 
 
-def set_seed(seed: int) -> None:
-    """`tf.random.set_seed`: the global seed; every random op starts its sequence again."""
+def set_seed(seed: int | None) -> None:
+    """`tf.random.set_seed`: the global seed; every random op starts its sequence again.
+
+    None takes the global seed back, so that runs differ again.
+    """
     global _seeds
-    _seeds = _Seeds(int(seed))
+    _seeds = _Seeds(None if seed is None else int(seed))
 
 
 def seed_pair(op_seed: int | None) -> tuple[int, int]:

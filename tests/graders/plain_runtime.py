@@ -33,6 +33,7 @@ class PlainRuntime:
         self.tensorflow.Function = Function
         self.tensorflow.Symbolic = Symbolic
         self.recorder: Recorder | None = None
+        self.seed: int | None = None
         self._eager = False
 
     def listen(self, recorder: Recorder) -> None:
@@ -46,6 +47,9 @@ class PlainRuntime:
 
     def is_eager(self) -> bool:
         return self._eager
+
+    def forget_seed(self) -> None:
+        self.seed = None
 
     def make_tensor(self, value: Any, dtype: str | None) -> Any:
         return np.array(value, dtype)

@@ -1,8 +1,10 @@
 """The player on submissions in plain Python: outcomes, freshness, and what stops it."""
 
+import random
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from graders.modes import EAGER, GRAPH
@@ -72,6 +74,20 @@ def test_every_load_is_fresh_and_the_switch_is_restored(player_of, runtime):
         player.finish()
     assert not runtime.is_eager()
     assert not [name for name in sys.modules if name.startswith("submission_")]
+
+
+def test_a_load_takes_back_every_seed_that_a_load_before_has_set(player_of, runtime):
+    runtime.seed = 5
+    player = player_of("import random\nimport numpy as np\ndrawn = [random.random(), np.random.random()]\n")
+    drawn = []
+    for _ in range(2):
+        random.seed(5)
+        np.random.seed(5)
+        player.load(GRAPH)
+        assert runtime.seed is None
+        drawn.append([outcome(player, get("drawn"))["value"]["items"][i]["data"] for i in range(2)])
+    assert drawn[0][0] != drawn[1][0]
+    assert drawn[0][1] != drawn[1][1]
 
 
 def test_errors_are_outcomes_and_later_steps_still_run(player_of):

@@ -49,6 +49,22 @@ def step(x, n=1):
 """
 
 
+SEEDED_IN_EAGER_MODE = """
+if tf.config.functions_run_eagerly():
+    tf.random.set_seed(5)
+
+@tf.function
+def draw():
+    return tf.random.uniform([])
+"""
+
+
+def test_a_seed_set_in_one_mode_is_not_there_in_the_next(observe):
+    drawn = [observe(SEEDED_IN_EAGER_MODE, call("draw")) for _ in range(2)]
+    one, other = [seen["steps"][0]["outcome"]["value"]["data"] for seen in drawn]
+    assert one != other
+
+
 def test_traces_calls_and_prints_in_order(observe):
     seen = observe(STEP, call("step", tensor(1.0)), call("step", tensor(2.0)), call("step", tensor([1.0]), 3))
     assert reasons(seen) == ["first call", "x: float32[] → float32[1]; n: Python value 1 → 3"]
