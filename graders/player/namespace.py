@@ -30,7 +30,7 @@ class Namespace:
 
     def describe(self, value: Any) -> dict[str, Any] | None:
         """A tensor, Variable or symbolic tensor as JSON; None for anything else."""
-        if isinstance(value, self.tensorflow.Variable):
+        if self.is_variable(value):
             return self._describe_variable(value)
         if not isinstance(value, self.tensorflow.Tensor):
             return None
@@ -43,6 +43,9 @@ class Namespace:
             return _describe_array("variable", value)
         except Exception:  # Made inside a trace that never finished: it has no value.
             return {"kind": "object", "type": "Variable without a value"}
+
+    def is_variable(self, value: Any) -> bool:
+        return isinstance(value, self.tensorflow.Variable)
 
     def is_symbolic(self, value: Any) -> bool:
         tf = self.tensorflow

@@ -3,6 +3,7 @@
 import importlib.util
 import linecache
 import random
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -18,12 +19,15 @@ from graders.player.naming import bound_functions
 from graders.player.prints import recorded_output
 from graders.player.recorder import OutputLimit, Recorder
 from graders.player.runtime import Runtime
+from graders.player.variables import VariableWatch
 from graders.scenario import argument_from_json
 
 Json = dict[str, Any]
 
 MODULE_NAME = "submission_"
 NOT_STATE = (ModuleType, type)
+# A dotted path, which may also name an entry of a mapping: `served.signatures['serving_default']`.
+PATH_PART = re.compile(r"\w+|\['[^']+'\]")
 
 
 class Player:
@@ -42,11 +46,19 @@ class Player:
     def load(self, mode: Mode) -> Json:
         """Import the submission; what happened, and the names it defines."""
         self._loads += 1
+        loaded = self._import_as(f"{MODULE_NAME}{self._loads}", mode)
+        self._watch.changes()
         return {
-            **self._import_as(f"{MODULE_NAME}{self._loads}", mode),
+            **loaded,
             "defined": self._defined(),
             "redefined": self._redefined(),
         }
+
+    def begin(self, mode: Mode) -> Json:
+        """Be ready for steps that need nothing of the submission."""
+        self._loads += 1
+        self._prepare(f"{MODULE_NAME}{self._loads}", mode)
+        return {}
 
     def play(self, step: Json) -> Json:
         """Do one step; its outcome is a value or an error."""
@@ -55,7 +67,8 @@ class Player:
             guarded["outcome"] = {"value": guarded.pop("result")}
         elif "error" in guarded:
             guarded["outcome"] = {"error": guarded.pop("error")}
-        return {"step": step["text"], **guarded, **self._recorder.take(self._functions())}
+        taken = self._recorder.take(self._functions())
+        return {"step": step["text"], **guarded, **taken, "variables": self._watch.changes()}
 
     def finish(self) -> Json:
         """Describe what is left after the last step, then forget the module."""
@@ -76,23 +89,29 @@ class Player:
         """Execute the file as a script, the block under `__main__` included."""
         main_before = sys.modules.get("__main__")
         try:
-            done = self._import_as("__main__", mode)
+            done = self._import_as("__main__", mode, tells_calls=True)
             return {**done, "redefined": self._redefined(), **self.finish()}
         finally:
             sys.modules["__main__"] = main_before
 
     # --- running the learner's code ---------------------------------------------------
 
-    def _import_as(self, name: str, mode: Mode) -> Json:
+    def _import_as(self, name: str, mode: Mode, tells_calls: bool = False) -> Json:
+        self._prepare(name, mode)
+        if tells_calls:
+            self._recorder.tell_calls(self._watch.changes)
+        outcome = self._guarded(self._execute_module)
+        outcome.pop("result", None)
+        return {"error": None, **outcome, **self._recorder.take(self._functions())}
+
+    def _prepare(self, name: str, mode: Mode) -> None:
         self._clear_away()
         self._recorder = Recorder(self._path)
         self._runtime.listen(self._recorder)
         self._runtime.set_eager(mode == Mode.EAGER)
         self._made: dict[str, Any] = {}
         self._module = _fresh_module(name, self._path)
-        outcome = self._guarded(self._execute_module)
-        outcome.pop("result", None)
-        return {"error": None, **outcome, **self._recorder.take(self._functions())}
+        self._watch = VariableWatch(self._roots, self._runtime, self._is_own)
 
     def _clear_away(self) -> None:
         """Undo what the import before did to this process, whether it was finished or not."""
@@ -128,6 +147,11 @@ class Player:
         return found
 
     def _do(self, step: Json) -> Any:
+        if step["kind"] == "restart":
+            return None
+        if step["kind"] == "load":
+            self._made[step["name"]] = self._runtime.tensorflow.saved_model.load(step["target"])
+            return self._made[step["name"]]
         target = self._look_up(step["target"])
         if step["kind"] == "get":
             return target
@@ -140,7 +164,7 @@ class Player:
         return result
 
     def _look_up(self, path: str) -> Any:
-        first, *rest = path.split(".")
+        first, *rest = PATH_PART.findall(path)
         if first in self._made:
             found = self._made[first]
         elif first in vars(self._module):
@@ -148,7 +172,7 @@ class Player:
         else:
             raise NameError(f"name '{first}' is not defined")
         for name in rest:
-            found = getattr(found, name)
+            found = found[name[2:-2]] if name.startswith("[") else getattr(found, name)
         return found
 
     # --- describing what is there -----------------------------------------------------

@@ -1,6 +1,8 @@
 """Collects what happens while a submission runs, in one neutral form for both runtimes."""
 
+import sys
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +13,7 @@ MOST_EVENTS = 2000
 MOST_TEXT = 64 * 1024
 MOST_SERVED = 1000
 MOST_LISTED_GRAPHS = 20
+MOST_CALLS = 200
 
 
 class OutputLimit(BaseException):
@@ -76,7 +79,15 @@ class Recorder:
         self._served: list[dict[str, Any]] = []
         self._text_size = 0
         self._graphs = 0
+        self._changes: Callable[[], dict[str, Any]] | None = None
+        self._call_depth = 0
+        self._calls = 0
+        self._call: dict[str, Any] | None = None
         self._by_identity: dict[int, FunctionRecord] = {}
+
+    def tell_calls(self, changes: Callable[[], dict[str, Any]]) -> None:
+        """Make an event of every outermost call; `changes` tells what happened to variables meanwhile."""
+        self._changes = changes
 
     # --- told by the adapter and by stdout --------------------------------------------
 
@@ -118,8 +129,32 @@ class Recorder:
             graph = {"nodes": [], "functions": [], "operations": graph["operations"]}
         trace.graph = graph
 
+    def call_begins(self, function: Any) -> None:
+        """Python calls a `tf.function` object; calls made inside of this one are not told."""
+        if self._changes is None:
+            return
+        self._call_depth += 1
+        if self._call_depth > 1 or self._calls >= MOST_CALLS:
+            return
+        self._changes()  # what happened before this call is not its doing
+        self._calls += 1
+        index, line = self.function(function).index, _line_in(self.path)
+        self._call = {"kind": "call", "index": index, "line": line, "trace": None, "variables": {}}
+        self._add(self._call)
+
+    def call_ends(self) -> None:
+        """The call begun last is over, well or not."""
+        if self._changes is None:
+            return
+        self._call_depth -= 1
+        if not self._call_depth and self._call is not None:
+            self._call["variables"] = self._changes()
+            self._call = None
+
     def served(self, function: FunctionRecord, number: int) -> None:
         """A call from eager code was served by trace `number` of a function."""
+        if self._call is not None and self._call["index"] == function.index:
+            self._call["trace"] = number
         if len(self._served) < MOST_SERVED:
             self._served.append({"index": function.index, "trace": number})
 
@@ -196,6 +231,14 @@ def _continues(last: dict[str, Any], event: dict[str, Any]) -> bool:
     """Does a print go on with the line that the one before it began?"""
     same = {**last, "text": ""} == {**event, "text": ""}
     return same and not last["text"].endswith("\n")
+
+
+def _line_in(path: str) -> int | None:
+    """The line of the file at `path` that is being executed."""
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename != path:
+        frame = frame.f_back
+    return frame.f_lineno if frame is not None else None
 
 
 def _head(trace: TraceRecord) -> dict[str, Any]:

@@ -45,6 +45,9 @@ class Runtime(Protocol):
     def describe(self, value: Any) -> dict[str, Any] | None:
         """A tensor, Variable or symbolic tensor as JSON; None for anything else."""
 
+    def is_variable(self, value: Any) -> bool:
+        """Is it a `tf.Variable`?"""
+
     def is_symbolic(self, value: Any) -> bool:
         """Is it a tensor that has no value outside the graph it was made in?"""
 

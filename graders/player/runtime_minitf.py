@@ -69,6 +69,14 @@ class MinitfRuntime(Namespace):
         self._recorder.function(event["of"]).created_variables = event["made_variables"]
         concrete.recorded_trace = (self._recorder, trace.number)
 
+    def _heard_enter(self, event: dict[str, Any]) -> None:
+        if self._events.when() == "run":
+            self._recorder.call_begins(event["of"])
+
+    def _heard_leave(self, event: dict[str, Any]) -> None:
+        if self._events.when() == "run":
+            self._recorder.call_ends()
+
     def _heard_call(self, event: dict[str, Any]) -> None:
         concrete = event["concrete"]
         recorder, number = getattr(concrete, "recorded_trace", (None, 0))

@@ -1,7 +1,8 @@
 """The player's adapter for TensorFlow: sees traces and calls where TensorFlow makes them.
 
-Hooks sit on three private places, all pinned by tests: where a `tf.function` object
-prepares to trace, where a concrete function is made, and where one is called.
+Hooks sit on four private places, all pinned by tests: where a `tf.function` object is
+called, where it prepares to trace, where a concrete function is made, and where one is
+called.
 """
 
 import functools
@@ -64,9 +65,20 @@ class TensorflowRuntime(Namespace):
     def _hook(self) -> None:
         compilation = importlib.import_module(EAGER_FUNCTIONS + "tracing_compilation")
         concrete = importlib.import_module(EAGER_FUNCTIONS + "concrete_function")
+        _wrap(self._polymorphic.Function, "__call__", self._enter)
         _wrap(self._polymorphic.Function, "_generate_tracing_options", self._made_options)
         _wrap(compilation, "_create_concrete_function", self._trace)
         _wrap(concrete.ConcreteFunction, "_call_flat", self._call)
+
+    def _enter(self, original: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
+        outermost = not self._inside_function()
+        if self._recorder is None or not outermost or not _is_learners(function):
+            return original(function, *args, **kwargs)
+        self._recorder.call_begins(function)
+        try:
+            return original(function, *args, **kwargs)
+        finally:
+            self._recorder.call_ends()
 
     def _made_options(self, original: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
         options = original(function, *args, **kwargs)
@@ -103,10 +115,14 @@ class TensorflowRuntime(Namespace):
 
     def _record(self, function: Any) -> FunctionRecord | None:
         """The record of a function that is the submission's, not TensorFlow's own."""
-        if function is None or self._recorder is None:
+        if function is None or self._recorder is None or not _is_learners(function):
             return None
-        module = getattr(function.python_function, "__module__", None)
-        return None if f"{module}.".startswith(LIBRARY) else self._recorder.function(function)
+        return self._recorder.function(function)
+
+
+def _is_learners(function: Any) -> bool:
+    module = getattr(function.python_function, "__module__", None)
+    return not f"{module}.".startswith(LIBRARY)
 
 
 def _wrap(owner: Any, name: str, around: Any) -> None:

@@ -27,6 +27,7 @@ def when() -> str:
 def listen(callback: Callable[[dict], None]) -> Iterator[None]:
     """Call `callback(event)` for every event inside, in order. Events are dicts with a "kind":
 
+    enter, leave: of (the `tf.function`); Python calls it, in either mode, and the call is over.
     trace: function (name), number, signature (parameter to text), reason, of (the `tf.function`);
         tracing begins.
     traced: of, concrete (None when tracing failed), made_variables; tracing is over.

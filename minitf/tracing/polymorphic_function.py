@@ -67,6 +67,15 @@ class PolymorphicFunction:
 
     def __call__(self, *args: object, **kwargs: object):
         """Run the function. Raises what binding, tracing or running raises."""
+        if not events.listeners:
+            return self._serve(args, kwargs)
+        events.emit({"kind": "enter", "of": self})
+        try:
+            return self._serve(args, kwargs)
+        finally:
+            events.emit({"kind": "leave", "of": self})
+
+    def _serve(self, args: tuple, kwargs: dict):
         if context.functions_run_eagerly:
             return self.python_function(*args, **kwargs)
         values, type = self._signature.bind(args, kwargs)

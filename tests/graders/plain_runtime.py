@@ -59,6 +59,9 @@ class PlainRuntime:
             {"kind": "symbolic", "type": "Symbolic", "dtype": "float32"} if self.is_symbolic(value) else None
         )
 
+    def is_variable(self, value: Any) -> bool:
+        return False
+
     def is_symbolic(self, value: Any) -> bool:
         return isinstance(value, Symbolic)
 

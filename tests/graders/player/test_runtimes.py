@@ -24,6 +24,12 @@ def observe(request):
     return observe
 
 
+@pytest.fixture(params=RUNTIMES)
+def run(request):
+    sandbox = request.getfixturevalue(f"{request.param}_sandbox")
+    return lambda source: sandbox.run("import tensorflow as tf\n" + source)
+
+
 def events(seen, kind):
     return [event for step in seen["steps"] for event in step["events"] if event["kind"] == kind]
 
@@ -286,3 +292,72 @@ def test_the_eager_switch_left_on_is_told_and_put_back(observe):
     source = "def f(): tf.config.run_functions_eagerly(True)\n@tf.function\ndef g(x): return x\n"
     assert observe(source, call("f"), call("g", tensor(1)))["eager_switch"] is True
     assert observe(source, call("g", tensor(1)))["eager_switch"] is False
+
+
+STATE = """
+counter, limit = tf.Variable(0), tf.Variable(5)
+
+class Meter(tf.Module):
+    def __init__(self):
+        self.readings = [tf.Variable([1.0, 2.0])]
+
+    @tf.function
+    def read(self, x):
+        counter.assign_add(1)
+        self.readings[0].assign(self.readings[0] * x)
+        return x
+
+meter = Meter()
+
+if __name__ == "__main__":
+    counter.assign(7)
+    for scale in (tf.constant(2.0), tf.constant(1.0)):
+        meter.read(scale)
+"""
+
+
+def changes(told):
+    """Path to the data before and after."""
+    return {
+        path: tuple(value and value["data"] for value in (change["before"], change["after"]))
+        for path, change in told["variables"].items()
+    }
+
+
+@pytest.mark.parametrize("mode", ["EAGER", "GRAPH"])
+def test_a_step_tells_which_variables_it_changed(observe, mode):
+    seen = observe(STATE, call("meter.read", tensor(2.0)), call("meter.read", tensor(1.0)), mode=mode)
+    doubled = {"counter": (0, 1), "meter.readings[0]": ([1.0, 2.0], [2.0, 4.0])}
+    assert [changes(step) for step in seen["steps"]] == [doubled, {"counter": (1, 2)}]
+
+
+def test_a_run_tells_each_outermost_call_with_its_line_its_trace_and_what_it_changed(run):
+    modes = run(STATE)["modes"]
+    calls = {m: [e for e in done["events"] if e["kind"] == "call"] for m, done in modes.items()}
+    doubled = {"counter": (7, 8), "meter.readings[0]": ([1.0, 2.0], [2.0, 4.0])}
+    for told in calls.values():
+        assert [(c["function"], c["line"]) for c in told] == [("Meter.read", 20)] * 2
+        assert [changes(c) for c in told] == [doubled, {"counter": (8, 9)}]
+    assert [c["trace"] for c in calls["GRAPH"]] == [1, 1]
+    assert [c["trace"] for c in calls["EAGER"]] == [None, None]
+
+
+NESTED = """
+@tf.function
+def inner(x):
+    return x + 1
+
+@tf.function
+def outer(x):
+    return inner(x) * 2
+
+outer(tf.constant(1))
+outer.get_concrete_function(tf.constant(1.0))
+inner(tf.constant(1))
+"""
+
+
+def test_calls_inside_of_a_call_are_not_told(run):
+    for done in run(NESTED)["modes"].values():
+        told = [(e["function"], e["line"]) for e in done["events"] if e["kind"] == "call"]
+        assert told == [("outer", 11), ("inner", 13)]

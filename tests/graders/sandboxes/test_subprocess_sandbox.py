@@ -203,7 +203,7 @@ def test_run_executes_the_demo_in_both_modes(sandbox):
     demo = "\nif __name__ == '__main__':\n    print(int(f(2)))\n    nothing_here\n"
     ran = sandbox.run(GOOD + demo, "my demo.py")
     assert ran["problem"] is None
-    for mode, kinds in (("EAGER", ["print"]), ("GRAPH", ["trace", "print"])):
+    for mode, kinds in (("EAGER", ["call", "print"]), ("GRAPH", ["call", "trace", "print"])):
         done = ran["modes"][mode]
         assert [event["kind"] for event in done["events"]] == kinds
         assert done["events"][-1]["text"] == "3\n"

@@ -20,15 +20,11 @@ def test_trace_and_call():
 
     events = heard(calls)
     assert [event["kind"] for event in events] == [
-        "trace",
-        "traced",
-        "call",
-        "trace",
-        "traced",
-        "call",
-        "call",
+        *("enter", "trace", "traced", "call", "leave"),
+        *("enter", "trace", "traced", "call", "leave"),
+        *("enter", "call", "leave"),
     ]
-    assert events[0]["signature"] == {"x": "float32[2]", "n": "2"}
+    assert events[1]["signature"] == {"x": "float32[2]", "n": "2"}
     assert [event["reason"] for event in events if event["kind"] == "trace"] == [
         "first call",
         "new signature",

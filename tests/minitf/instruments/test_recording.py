@@ -38,7 +38,9 @@ def test_a_record_is_plain_data():
     f = tf.function(lambda x: tf.tanh(x), autograph=False)
     with record() as made:
         f(tf.constant(1.0))
-    assert [event["kind"] for event in json.loads(json.dumps(made.events))] == ["trace", "traced", "call"]
+    assert [event["kind"] for event in json.loads(json.dumps(made.events))] == [
+        *("enter", "trace", "traced", "call", "leave")
+    ]
 
 
 def test_ops_are_counted():
