@@ -13,6 +13,9 @@ class GraphReader(Protocol):
     def bodies(self, op: Any, graph: Any) -> dict[str, Any]:
         """The graphs a node calls (branches, loop bodies, functions), by name."""
 
+    def captured(self, tensor: Any, graph: Any) -> Any:
+        """The variable that a captured handle belongs to; the tensor itself for any other."""
+
     def line(self, op: Any) -> int | None:
         """The submission's innermost line that made the node."""
 
@@ -35,6 +38,9 @@ def graph_to_json(graph: Any, reader: GraphReader) -> dict[str, Any]:
         listed[name] = [_node(op, each, reader) for op in each.get_operations()[:room]]
         room -= len(listed[name])
     nodes = listed.pop("")
+    captures = _captures(graph, reader)
+    for node in nodes:
+        node["capture"] = captures.get(node["name"])
     described = [{"name": name, "nodes": nodes} for name, nodes in listed.items()]
     return {"nodes": nodes, "functions": described, "operations": dict(counts)}
 
@@ -61,8 +67,19 @@ def _node(op: Any, graph: Any, reader: GraphReader) -> dict[str, Any]:
         "line": reader.line(op),
         "stateful": reader.is_stateful(op),
         "constant": _shortened(reader.constant(op)) if op.type == "Const" else None,
+        "capture": None,
         "body": list(reader.bodies(op, graph)),
     }
+
+
+def _captures(graph: Any, reader: GraphReader) -> dict[str, str]:
+    """What the placeholders of captured tensors stand for, by node: `Variable float32[2]`, `int32[]`."""
+    found = {}
+    for outside, inside in graph.captures:
+        behind = reader.captured(outside, graph)
+        kind = "" if behind is outside else "Variable "
+        found[inside.op.name] = kind + tensor_type(behind.dtype, behind.shape)
+    return found
 
 
 def _shortened(value: Any) -> str:

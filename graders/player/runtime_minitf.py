@@ -98,6 +98,9 @@ class _GraphReader:
         graphs = [value for value in op.attrs.values() if isinstance(value, self._graph_class)]
         return {body.inference_name: body for body in graphs}
 
+    def captured(self, tensor: Any, graph: Any) -> Any:
+        return next((v for v in graph.live_variables() if v.handle is tensor), tensor)
+
     def line(self, op: Any) -> int | None:
         path, line = op.line or (None, None)
         return line if path == self._path else None

@@ -15,6 +15,9 @@ class TensorflowGraphReader:
         graphs = {name: getattr(graph._functions.get(name), "graph", None) for name in _called(op)}
         return {name: body for name, body in graphs.items() if body is not None}
 
+    def captured(self, tensor: Any, graph: Any) -> Any:
+        return next((v for v in graph.variables if v.handle is tensor), tensor)
+
     def line(self, op: Any) -> int | None:
         lines = [frame.lineno for frame in op.traceback or () if frame.filename == self._path]
         return lines[-1] if lines else None

@@ -1,7 +1,8 @@
 """Looking at minitf from outside. The public API of its instruments:
 
-`listen(callback)`: every event, in order, while a `with` block runs: calls of a `tf.function` as they
-begin and end, trace, call of a trace, print (of `tf.print`), read, assign, random draw. `events.py` documents their fields.
+`listen(callback)`: every event, in order, while a `with` block runs: calls of a `tf.function` as they begin
+and end, trace, call of a trace, print (of `tf.print`), read, assign, random draw. `events.py` documents their
+fields.
 
 `counted_ops()`: how often each op ran, by type.
 

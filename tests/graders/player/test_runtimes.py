@@ -361,3 +361,19 @@ def test_calls_inside_of_a_call_are_not_told(run):
     for done in run(NESTED)["modes"].values():
         told = [(e["function"], e["line"]) for e in done["events"] if e["kind"] == "call"]
         assert told == [("outer", 11), ("inner", 13)]
+
+
+CAPTURES = """
+weights, large = tf.Variable([1.0, 2.0]), tf.range(1000)
+
+@tf.function
+def f(x):
+    return x * weights + tf.cast(large[0], tf.float32)
+"""
+
+
+def test_captures_are_marked_with_what_they_stand_for(observe):
+    seen = observe(CAPTURES, call("f", tensor(1.0)))
+    nodes = function(seen, "f")["traces"][0]["graph"]["nodes"]
+    captures = [node["capture"] for node in nodes if node["op"] == "Placeholder"]
+    assert captures == [None, "Variable float32[2]", "int32[1000]"]
