@@ -5,7 +5,7 @@ Grading itself is `graders.judge.grade(key, source, sandbox)`.
 
 from graders.check import check, diagnosis
 from graders.modes import EAGER, GRAPH
-from graders.scenario import Scenario, array, call, get, make, ref, tensor
+from graders.scenario import Scenario, array, call, get, load_model, make, ref, restart, tensor
 
 __all__ = [
     "EAGER",
@@ -16,7 +16,9 @@ __all__ = [
     "check",
     "diagnosis",
     "get",
+    "load_model",
     "make",
     "ref",
+    "restart",
     "tensor",
 ]

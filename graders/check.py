@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from graders.run import Run
 
 
+RUNTIMES = ("tensorflow", "minitf")
+
+
 class CheckFailed(Exception):
     """The submission breaks the promise; the text is for the learner."""
 
@@ -44,6 +47,7 @@ class Check:
     modes: tuple[Mode, ...]
     needs: tuple["Check", ...]
     lesson: str
+    runtimes: tuple[str, ...] = RUNTIMES
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,20 +64,36 @@ def check(
     modes: Sequence[Mode] = MODES,
     needs: Sequence[Check] = (),
     lesson: str = "#why",
+    runtimes: Sequence[str] = RUNTIMES,
 ) -> Callable[[Callable[["Run"], None]], Check]:
     """Make a function a check of the given scenarios; its docstring is the promise.
 
     `needs`: checks that must pass first, or else this one is `SKIP`. `lesson`: the
-    part of the lesson page a failing check links to.
+    part of the lesson page a failing check links to. `runtimes=("tensorflow",)`: what is
+    promised cannot be seen on minitf; there the check is `NEEDS_TENSORFLOW`, and the
+    scenarios that only such checks look at are not played.
     """
     if not scenarios:
         raise SpecMistake("@check needs at least one Scenario.")
+    if "tensorflow" not in runtimes or not set(runtimes) <= set(RUNTIMES):
+        raise SpecMistake(
+            f"@check(runtimes={tuple(runtimes)!r}): it must hold on TensorFlow, and maybe on minitf."
+        )
 
     def decorate(function: Callable[["Run"], None]) -> Check:
         promise = " ".join((function.__doc__ or "").split())
         if not promise:
             raise SpecMistake(f"Check {function.__name__} has no docstring: it is the promise.")
-        return Check(function.__name__, promise, function, scenarios, tuple(modes), tuple(needs), lesson)
+        return Check(
+            function.__name__,
+            promise,
+            function,
+            scenarios,
+            tuple(modes),
+            tuple(needs),
+            lesson,
+            tuple(runtimes),
+        )
 
     return decorate
 

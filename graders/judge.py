@@ -10,7 +10,7 @@ from graders.kata import Course, Kata
 from graders.modes import EAGER, GRAPH, Mode
 from graders.observation import ModeSeen, mode_seen
 from graders.problems import decode, problem_in_text
-from graders.report import FAIL, GRADER_ERROR, PASS, SKIP
+from graders.report import FAIL, GRADER_ERROR, NEEDS_TENSORFLOW, PASS, SKIP
 from graders.run import Run
 from graders.sandboxes.base import Outcome, PlayerBroke, Sandbox
 from graders.scenario import Scenario
@@ -70,7 +70,8 @@ def _observe(source: str | bytes, spec: Spec, kata: Kata, sandbox: Sandbox, name
     if problem:
         return Outcome(sandbox.runtime_json(), None, problem)
     try:
-        return sandbox.observe(decode(source), spec.scenarios, kata.entry_points, name)
+        scenarios = spec.scenarios(sandbox.runtime_json()["name"])
+        return sandbox.observe(decode(source), scenarios, kata.entry_points, name)
     except PlayerBroke as broken:
         return Outcome(sandbox.runtime_json(), None, None, str(broken))
 
@@ -95,7 +96,11 @@ class _Judgement:
         self._failures: list[Failure] = []
 
     def judge(self, check: Check) -> Json:
-        if not self._outcome.observation or not self._passed.issuperset(check.needs):
+        if not self._outcome.observation:
+            return report.check_json(check, SKIP)
+        if self._outcome.runtime["name"] not in check.runtimes:
+            return report.check_json(check, NEEDS_TENSORFLOW)
+        if not self._passed.issuperset(check.needs):
             return report.check_json(check, SKIP)
         for scenario in check.scenarios:
             for mode in check.modes:

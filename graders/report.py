@@ -10,6 +10,7 @@ SCHEMA = "trace-and-error/report/1"
 PASS = "PASS"
 FAIL = "FAIL"
 SKIP = "SKIP"
+NEEDS_TENSORFLOW = "NEEDS_TENSORFLOW"
 GRADER_ERROR = "GRADER_ERROR"
 
 Json = dict[str, Any]

@@ -44,7 +44,8 @@ class Reference:
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do: `call` a function, `make` an object, `get` a value."""
+    """One thing to do: `call` a function, `make` an object, `get` a value, `load` a
+    SavedModel, or `restart` Python."""
 
     kind: str
     target: str
@@ -53,8 +54,10 @@ class Step:
     name: str | None = None
 
     def __str__(self) -> str:
-        if self.kind == "get":
+        if self.kind in ("get", "restart"):
             return self.target
+        if self.kind == "load":
+            return f"{self.name} = tf.saved_model.load({self.target!r})"
         spelled = [_spell(a) for a in self.arguments]
         spelled += [f"{name}={_spell(value)}" for name, value in self.keywords.items()]
         called = f"{self.target}({', '.join(spelled)})"
@@ -102,6 +105,24 @@ def make(name: str, target: str, *arguments: Any, **keywords: Any) -> Step:
 def get(path: str) -> Step:
     """Read a global of the submission, or an attribute, by dotted path."""
     return Step("get", path)
+
+
+def restart() -> Step:
+    """Go on in a new Python process, in the same folder, without the submission.
+
+    Nothing is left of the objects made before; what the run says about state, leaks and
+    functions is from before. Real TensorFlow only.
+    """
+    return Step("restart", "in a new Python process")
+
+
+def load_model(name: str, folder: str) -> Step:
+    """Load what was saved with `tf.saved_model.save`, and keep it under `name`.
+
+    Its signatures are called as `call("name.signatures['serving_default']", …)`. Real
+    TensorFlow only.
+    """
+    return Step("load", folder, name=name)
 
 
 def tensor(value: Any, dtype: str | None = None) -> TensorArgument:

@@ -14,10 +14,9 @@ class Spec:
     checks: tuple[Check, ...]
     diagnoses: tuple[Diagnosis, ...]
 
-    @property
-    def scenarios(self) -> tuple[Scenario, ...]:
-        """Scenarios the checks look at, each once."""
-        found = {s.name: s for check in self.checks for s in check.scenarios}
+    def scenarios(self, runtime: str) -> tuple[Scenario, ...]:
+        """Scenarios that the checks judged on `runtime` look at, each once."""
+        found = {s.name: s for check in self.checks if runtime in check.runtimes for s in check.scenarios}
         return tuple(found.values())
 
 
@@ -45,3 +44,5 @@ def _needs_come_first(checks: tuple[Check, ...]) -> None:
         for needed in check.needs:
             if needed not in checks[:position]:
                 raise SpecMistake(f"Check {check.id} needs {needed.id}, which comes after it.")
+            if not set(check.runtimes) <= set(needed.runtimes):
+                raise SpecMistake(f"Check {check.id} needs {needed.id}, which fewer runtimes can judge.")

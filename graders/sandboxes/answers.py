@@ -6,6 +6,7 @@ STOPPED = ("exits", "output_limit")
 
 SHAPES: dict[str, dict[str, type | tuple[type, ...]]] = {
     "load": {"error": (dict, type(None)), "events": list, "defined": dict, "redefined": bool},
+    "begin": {},
     "play": {"step": str, "events": list, "served_by": list},
     "finish": {"state": dict, "leaks": list, "functions": list, "eager_switch": bool},
     "run": {"error": (dict, type(None)), "events": list, "functions": list},

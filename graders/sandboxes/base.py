@@ -66,6 +66,8 @@ class Session(Protocol):
 
     def finish(self) -> Json: ...
 
+    def restart(self, mode: Mode) -> None: ...
+
     def run(self, mode: Mode) -> Json: ...
 
 
@@ -88,12 +90,16 @@ def _play(session: Session, scenario: Scenario, mode: Mode, entry_points: Sequen
     _refuse_bad_load(loaded, mode, entry_points)
     _refuse_calls_of_data(loaded, scenario, mode)
     steps = []
+    left = None
     for step in scenario.steps:
+        if step.kind == "restart":
+            left = session.finish()
+            session.restart(mode)
         done = session.play(step.to_json(), mode)
         _refuse_bad_step(done, mode)
         steps.append(done)
     load = {"error": None, "events": loaded["events"]}
-    return {"load": load, "steps": steps, **session.finish()}
+    return {"load": load, "steps": steps, **(left or session.finish())}
 
 
 def _refuse_bad_load(loaded: Json, mode: Mode, entry_points: Sequence[str]) -> None:
@@ -109,7 +115,7 @@ def _refuse_bad_load(loaded: Json, mode: Mode, entry_points: Sequence[str]) -> N
 
 def _refuse_calls_of_data(loaded: Json, scenario: Scenario, mode: Mode) -> None:
     for step in scenario.steps:
-        if step.kind != "get" and loaded["defined"].get(step.target) is False:
+        if step.kind in ("call", "make") and loaded["defined"].get(step.target) is False:
             raise ProblemFound(problems.not_callable(step.target, str(mode)))
 
 

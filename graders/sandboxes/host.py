@@ -150,6 +150,8 @@ def _answer(requests: FrameReader, answers: FrameWriter, player: Player) -> None
         match request["do"]:
             case "load":
                 answer = player.load(Mode(request["mode"]))
+            case "begin":
+                answer = player.begin(Mode(request["mode"]))
             case "play":
                 answer = player.play(request["step"])
             case "run":

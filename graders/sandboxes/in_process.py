@@ -9,7 +9,7 @@ from typing import Any
 from graders.modes import Mode
 from graders.player.play import Player
 from graders.player.runtime import load_runtime
-from graders.sandboxes.base import Outcome, observe, run_in_both_modes, safe_name
+from graders.sandboxes.base import Outcome, PlayerBroke, observe, run_in_both_modes, safe_name
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
@@ -79,6 +79,9 @@ class _Session:
 
     def finish(self) -> Json:
         return self._player.finish()
+
+    def restart(self, mode: Mode) -> None:
+        raise PlayerBroke("A scenario asked for a new Python process, which only the subprocess sandbox has.")
 
     def run(self, mode: Mode) -> Json:
         self._on_step(str(mode), None)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -168,12 +169,17 @@ class _Session:
     def __init__(self, host: _Host, path: Path, limits: Limits):
         self.runtime = host.runtime
         self._host = host
+        self._path = path
         self._limits = limits
+        self._open()
+
+    def _open(self) -> None:
         self._status: int | None = None
-        host.requests.send({"do": "open", "path": str(path)})
-        self._pid = host.control.receive(limits.start)["player"]
+        self._host.requests.send({"do": "open", "path": str(self._path)})
+        self._pid = self._host.control.receive(self._limits.start)["player"]
 
     def load(self, mode: Mode) -> Json:
+        self._empty_folder()
         return self._ask({"do": "load", "mode": str(mode)}, self._limits.load, mode, None)
 
     def play(self, step: Json, mode: Mode) -> Json:
@@ -181,6 +187,12 @@ class _Session:
 
     def finish(self) -> Json:
         return self._ask({"do": "finish"}, self._limits.step, None, "what follows the last call")
+
+    def restart(self, mode: Mode) -> None:
+        """Go on with another player, in the same folder, that has not imported the submission."""
+        self.close()
+        self._open()
+        self._ask({"do": "begin", "mode": str(mode)}, self._limits.load, mode, None)
 
     def run(self, mode: Mode) -> Json:
         return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
@@ -191,6 +203,14 @@ class _Session:
             kill_group(self._pid)
             self._status = self._host.control.receive(self._limits.start)["ended"]
         self._host.answers.drain()
+
+    def _empty_folder(self) -> None:
+        """Nothing that a scenario saved is there for the next one."""
+        for path in self._path.parent.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            elif path != self._path:
+                path.unlink()
 
     def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Json:
         try:

@@ -24,6 +24,11 @@ def test_a_function_becomes_a_check_whose_promise_is_its_docstring():
     )
 
 
+def test_every_check_holds_on_tensorflow():
+    with pytest.raises(SpecMistake, match="it must hold on TensorFlow"):
+        check(ONE, runtimes=("minitf",))
+
+
 def test_both_modes_are_the_default():
     @check(ONE)
     def holds(run):

@@ -66,14 +66,14 @@ class BrokenSandbox(RecordedSandbox):
         raise PlayerBroke("The player failed: KeyError: 'x'")
 
 
-def graded_with_spec(course, tmp_path, text, sandbox=None):
+def graded_with_spec(course, tmp_path, text, sandbox=None, source="x = 1"):
     """Grade with the spec extended by `text`."""
     shutil.copytree(COURSE, tmp_path / "course")
     path = tmp_path / "course/specs/basics/doubling.py"
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
     folder = tmp_path / "course"
     changed = Course(folder / "katas", folder / "specs", folder / "expected")
-    graded = grade(KEY, "x = 1", sandbox or RecordedSandbox(course), course=changed)
+    graded = grade(KEY, source, sandbox or RecordedSandbox(course), course=changed)
     jsonschema.validate(graded, report.schema())
     return graded
 
@@ -112,6 +112,25 @@ def test_a_broken_check_is_the_graders_error_and_not_the_learners(course, tmp_pa
 
 def test_a_failure_counts_more_than_a_broken_check(course, tmp_path):
     assert graded_with_spec(course, tmp_path, BROKEN_CHECK + FAILING)["verdict"] == "FAIL"
+
+
+NEEDS_TENSORFLOW = """
+
+@check(Scenario("saved", [call("double", tensor(1.0)), restart(), load_model("served", "saved")]),
+       runtimes=("tensorflow",))
+def reloads(run):
+    \"\"\"Can be loaded.\"\"\"
+    run.fail("it was judged", "it to be left alone")
+"""
+
+
+def test_a_check_that_needs_tensorflow_counts_neither_way_on_minitf(course, tmp_path, minitf_sandbox):
+    with_restart = "from graders import load_model, restart\n" + NEEDS_TENSORFLOW
+    solution = (COURSE / "submissions/solution.py").read_text(encoding="utf-8")
+    graded = graded_with_spec(course, tmp_path, with_restart, minitf_sandbox, solution)
+    assert graded["checks"][-1]["verdict"] == "NEEDS_TENSORFLOW"
+    assert graded["verdict"] == "PASS"
+    assert set(graded["observation"]["scenarios"]) == {"doubles"}
 
 
 def test_a_failing_check_tells_its_story(course, tmp_path):

@@ -11,8 +11,10 @@ from graders.scenario import (
     array,
     call,
     get,
+    load_model,
     make,
     ref,
+    restart,
     tensor,
 )
 
@@ -27,6 +29,8 @@ from graders.scenario import (
         (make("counter", "Counter", start=2), "counter = Counter(start=2)"),
         (call("counter.update", ref("counter")), "counter.update(counter)"),
         (get("history"), "history"),
+        (load_model("served", "saved"), "served = tf.saved_model.load('saved')"),
+        (restart(), "in a new Python process"),
     ],
 )
 def test_a_step_reads_like_python(step, text):

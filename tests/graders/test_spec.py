@@ -25,7 +25,26 @@ def first(run):
 def test_checks_and_scenarios_come_in_file_order():
     spec = read_spec(module(FIRST + "@check(one, needs=(first,))\ndef second(run):\n    'Second.'\n"))
     assert [check.id for check in spec.checks] == ["first", "second"]
-    assert [scenario.name for scenario in spec.scenarios] == ["one"]
+    assert [scenario.name for scenario in spec.scenarios("minitf")] == ["one"]
+
+
+ON_TENSORFLOW = """
+@check(Scenario("two", [call("f")]), runtimes=("tensorflow",))
+def reloads(run):
+    "Reloads."
+"""
+
+
+def test_only_the_scenarios_of_checks_that_a_runtime_can_judge_are_played():
+    spec = read_spec(module(FIRST + ON_TENSORFLOW))
+    assert [scenario.name for scenario in spec.scenarios("tensorflow")] == ["one", "two"]
+    assert [scenario.name for scenario in spec.scenarios("minitf")] == ["one"]
+
+
+def test_a_needed_check_that_fewer_runtimes_can_judge():
+    text = FIRST + ON_TENSORFLOW + "@check(one, needs=(reloads,))\ndef later(run):\n    'Later.'\n"
+    with pytest.raises(SpecMistake, match="later needs reloads, which fewer runtimes can judge"):
+        read_spec(module(text))
 
 
 def test_no_checks():
