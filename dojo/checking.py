@@ -9,17 +9,19 @@ from dojo.sandboxes import sandbox_for
 from graders.judge import grade
 
 
-def check_file(course: Course, key: str, file: Path | None, runtime: str) -> dict[str, Any]:
-    """Grade `file` (default: the kata's starter) for the kata `key`; returns the report.
+def check_source(course: Course, key: str, source: bytes, name: str, runtime: str) -> dict[str, Any]:
+    """Grade `source`, a file called `name`, for the kata `key`; returns the report.
 
-    Raises `UnknownKata` for another key, and `Refusal` when the file cannot be read or
-    the runtime is not there.
+    Raises `Refusal` when the runtime is not there.
     """
-    kata = course.graded.kata(key)
-    path = file or course.starter(kata.key)
-    source = read_submission(path)
     with sandbox_for(runtime) as sandbox:
-        return grade(kata.key, source, sandbox, name=path.name, course=course.graded)
+        return grade(key, source, sandbox, name=name, course=course.graded)
+
+
+def submission_path(course: Course, key: str, file: Path | None) -> Path:
+    """`file`, or the kata's starter; raises `UnknownKata` for another key."""
+    kata = course.graded.kata(key)
+    return file or course.starter(kata.key)
 
 
 def read_submission(path: Path) -> bytes:

@@ -4,7 +4,7 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -12,6 +12,7 @@ from rich.text import Text
 
 from dojo.course import find_course
 from dojo.listing import show_katas
+from dojo.progress.commands import app as progress
 from dojo.refusal import Refusal
 from graders.kata import CourseError
 
@@ -21,6 +22,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(progress, name="progress")
 out = Console(highlight=False)
 err = Console(highlight=False, stderr=True)
 
@@ -53,16 +55,29 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Grade FILE: exit 0 for PASS, 1 for FAIL, 2 when nothing could be graded."""
-    from dojo.checking import check_file, next_hint
+    from dojo.checking import check_source, next_hint, read_submission, submission_path
     from dojo.report_view import show_report
 
     course = find_course()
-    report = check_file(course, key, file, runtime.value)
+    path = submission_path(course, key, file)
+    source = read_submission(path)
+    report = check_source(course, key, source, path.name, runtime.value)
+    keep(report, source)
     if as_json:
         print(json.dumps(report, indent=2, ensure_ascii=False))
     else:
         show_report(out, report, next_hint(course, report))
     raise typer.Exit({"PASS": PASSED, "FAIL": FAILED}.get(report["verdict"], REFUSED))
+
+
+def keep(report: dict[str, Any], source: bytes) -> None:
+    """Add what was checked to the learner's progress; say so when that cannot be done, and go on."""
+    from dojo.progress.checked import keep_checked
+
+    try:
+        keep_checked(report, source)
+    except Refusal as refusal:
+        err.print(Text.assemble(("Your progress was not kept. ", "yellow"), str(refusal)), soft_wrap=True)
 
 
 @app.command()

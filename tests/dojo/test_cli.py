@@ -2,40 +2,14 @@
 
 import json
 from collections.abc import Callable
-from typing import NamedTuple
 
 import pytest
 
-from dojo.cli import main
 from dojo.course import Course
+from tests.dojo.conftest import Ended
 
 KEY = "basics/doubling"
 ANSWERS = "solutions/basics/doubling"
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def dojo(
-    course: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Ended]:
-    """Runs `dojo` with arguments, in the root of the course."""
-    monkeypatch.chdir(course.root)
-
-    def run(*arguments: str) -> Ended:
-        monkeypatch.setattr("sys.argv", ["dojo", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        printed = capsys.readouterr()
-        return Ended(int(ended.value.code or 0), printed.out, printed.err)
-
-    return run
 
 
 def test_list_shows_tracks_keys_difficulty_and_minutes(dojo: Callable[..., Ended]) -> None:

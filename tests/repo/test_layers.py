@@ -17,7 +17,8 @@ ALLOWED = {
     "katas": {"tensorflow", "numpy"},
     "solutions": {"tensorflow", "numpy"},
     "dojo": {
-        "graders", "jinja2", "markdown", "mkdocs", "pyodide_build", "pymdownx", "rich", "typer", "yaml",
+        "graders", "jinja2", "jsonschema", "markdown", "mkdocs", "platformdirs", "pyodide_build", "pymdownx",
+        "rich", "typer", "yaml",
     },
 }  # fmt: skip
 
