@@ -15,6 +15,9 @@ from pymdownx.superfences import SuperFencesException
 from dojo.course import Course
 from dojo.site.cards import Card, course_cards
 from dojo.site.engine_page import PAGE, engine_page
+from dojo.site.prerequisites import draw
+from dojo.site.routes import PAGE as ROUTES_PAGE
+from dojo.site.routes import route_cards
 from dojo.site.study import anchor, read_study
 from graders.kata import CourseError, Track
 
@@ -53,6 +56,9 @@ def on_page_context(
         context["category_anchor"] = anchor(card.kata.source["category"])
     if page.file.src_uri.startswith("study/"):
         context["study"] = read_study(root_of(config), cards)
+    if page.file.src_uri == ROUTES_PAGE:
+        context["routes"] = route_cards(Course(root_of(config)), cards)
+        context["drawing"] = draw(by_track(cards))
     return context
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dojo.course import CURRICULUM, Course
+from dojo.recorded import needs_record
 from dojo.verify.findings import Finding, finding
 
 FEWEST_ALTERNATIVES = 1
 FEWEST_WRONG_FIXES = 3
-TREES = ("katas", "solutions", "graders/specs", "graders/expected", "docs/katas")
+TREES = ("katas", "solutions", "graders/specs", "graders/expected", "recorded", "docs/katas")
 # Files of a tree that belong to no kata.
-SHARED = {"katas/curriculum.toml", "docs/katas/index.md"}
+SHARED = {"katas/curriculum.toml", "katas/routes.toml", "docs/katas/index.md"}
 
 
 def every_kata_is_listed_once(course: Course) -> Iterator[Finding]:
@@ -45,6 +46,7 @@ def files_of(course: Course, key: str) -> list[Path]:
         course.spec(key),
         course.expected(key),
         course.lesson(key),
+        *([course.recorded(key)] if needs_record(course, key) else []),
         *course.alternatives(key),
         *course.wrong_fixes(key),
     ]
@@ -59,7 +61,8 @@ def every_file_is_there(course: Course, key: str) -> Iterator[Finding]:
     """Starter, description, solution, spec, expected data and lesson exist."""
     for path in files_of(course, key):
         if not path.is_file():
-            what = f"missing; record it: dojo record {key}" if path == course.expected(key) else "missing."
+            made = path in (course.expected(key), course.recorded(key))
+            what = f"missing; record it: dojo record {key}" if made else "missing."
             yield finding(course, path, "missing-file", what)
 
 

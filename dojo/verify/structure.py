@@ -20,16 +20,19 @@ from dojo.verify.descriptions import (
 )
 from dojo.verify.findings import Finding
 from dojo.verify.layout import enough_answers, every_file_is_there, every_kata_is_listed_once, no_stray_file
+from dojo.verify.routes import routes_can_be_taken
 from dojo.verify.specs import (
     every_named_check_exists,
     spec_and_texts_name_the_same_diagnoses,
     the_record_is_fresh,
     the_spec_loads,
+    what_the_page_shows_is_fresh,
 )
 
 COURSE_RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     every_kata_is_listed_once,
     no_stray_file,
+    routes_can_be_taken,
 )
 
 KATA_RULES: tuple[Callable[[Course, str], Iterator[Finding]], ...] = (
@@ -50,6 +53,7 @@ KATA_RULES: tuple[Callable[[Course, str], Iterator[Finding]], ...] = (
     every_named_check_exists,
     spec_and_texts_name_the_same_diagnoses,
     the_record_is_fresh,
+    what_the_page_shows_is_fresh,
 )
 
 

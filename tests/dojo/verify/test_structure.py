@@ -11,6 +11,7 @@ from dojo.verify.structure import COURSE_RULES, KATA_RULES, structure_findings
 KEY = "basics/doubling"
 KATA = "katas/basics/doubling"
 ANSWERS = "solutions/basics/doubling"
+ROUTES = "katas/routes.toml"
 LESSON = "docs/katas/basics/doubling.md"
 
 
@@ -63,6 +64,16 @@ BREAKS = [
     ),
     ("stray-file", "graders/specs/basics/old.py", "no listed kata", adding("graders/specs/basics/old.py")),
     ("stray-file", "docs/katas/basics/old.md", "no listed kata", adding("docs/katas/basics/old.md")),
+    ("routes", ROUTES, "missing", removing(ROUTES)),
+    ("routes", ROUTES, "`basics/halving` is no kata", replacing(ROUTES, KEY, "basics/halving")),
+    ("routes", ROUTES, "listed twice", replacing(ROUTES, f'"{KEY}"', f'"{KEY}", "{KEY}"')),
+    ("routes", ROUTES, "5 minutes, more than the 4", replacing(ROUTES, "most = 5", "most = 4")),
+    (
+        "routes",
+        ROUTES,
+        "builds on `basics/halving`",
+        replacing(TOML, "prerequisites = []", 'prerequisites = ["basics/halving"]'),
+    ),
     ("missing-file", f"{KATA}/starter.py", "missing", removing(f"{KATA}/starter.py")),
     ("missing-file", f"{KATA}/kata.toml", "missing", removing(TOML)),
     ("missing-file", f"{ANSWERS}/solution.py", "missing", removing(f"{ANSWERS}/solution.py")),
