@@ -8,7 +8,19 @@ import pytest
 
 from graders.sandboxes.base import Sandbox
 from tests.katas.ran import told
-from tests.katas.submissions import Submission, starters
+from tests.katas.submissions import Submission, on_page, runtimes_of, starters
+
+LONGEST, LONGEST_EXAM = 60, 90
+EXAMS = {"judgement/triage"}
+
+ON_TENSORFLOW = [pytest.mark.tensorflow, pytest.mark.xdist_group("katas")]
+
+
+def on_any_runtime(starter: Submission) -> object:
+    """On minitf where the kata allows, which is quicker."""
+    marks = [] if "minitf" in runtimes_of(starter.key) else ON_TENSORFLOW
+    return pytest.param(starter, id=str(starter), marks=marks)
+
 
 every_starter = pytest.mark.parametrize("starter", starters(), ids=str)
 
@@ -17,7 +29,8 @@ every_starter = pytest.mark.parametrize("starter", starters(), ids=str)
 def test_a_starter_is_short_and_documented(starter: Submission) -> None:
     module = ast.parse(starter.source)
     functions = [node for node in module.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-    assert 20 <= len(starter.source.splitlines()) <= 60
+    longest = LONGEST_EXAM if starter.key in EXAMS else LONGEST
+    assert 20 <= len(starter.source.splitlines()) <= longest
     assert all(ast.get_docstring(node) for node in [module, *functions])
 
 
@@ -30,14 +43,15 @@ def test_a_starter_imports_tensorflow_numpy_and_python_only(starter: Submission)
     assert {statement.split()[1].partition(".")[0] for statement in others} <= sys.stdlib_module_names
 
 
-@every_starter
+@pytest.mark.parametrize("starter", [on_any_runtime(starter) for starter in starters()])
 def test_run_shows_that_the_modes_differ(sandboxes: Callable[[str], Sandbox], starter: Submission) -> None:
-    said = told(sandboxes("minitf").run(starter.source))
+    runtime = "minitf" if "minitf" in runtimes_of(starter.key) else "tensorflow"
+    said = told(sandboxes(runtime).run(starter.source))
     assert said["EAGER"] != said["GRAPH"]
 
 
 @pytest.mark.tensorflow
 @pytest.mark.xdist_group("katas")
-@every_starter
+@pytest.mark.parametrize("starter", on_page(starters()), ids=str)
 def test_run_shows_the_same_on_tensorflow(sandboxes: Callable[[str], Sandbox], starter: Submission) -> None:
     assert told(sandboxes("minitf").run(starter.source)) == told(sandboxes("tensorflow").run(starter.source))
