@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from graders.modes import Mode
+from graders.player.changes import ChangeWatch
 from graders.player.encode import encode
 from graders.player.errors import error_outcome, where
 from graders.player.leaks import find_leaks
@@ -19,7 +20,6 @@ from graders.player.naming import bound_functions
 from graders.player.prints import recorded_output
 from graders.player.recorder import OutputLimit, Recorder
 from graders.player.runtime import Runtime
-from graders.player.variables import VariableWatch
 from graders.scenario import argument_from_json
 
 Json = dict[str, Any]
@@ -68,7 +68,7 @@ class Player:
         elif "error" in guarded:
             guarded["outcome"] = {"error": guarded.pop("error")}
         taken = self._recorder.take(self._functions())
-        return {"step": step["text"], **guarded, **taken, "variables": self._watch.changes()}
+        return {"step": step["text"], **guarded, **taken, "changes": self._watch.changes()}
 
     def finish(self) -> Json:
         """Describe what is left after the last step, then forget the module."""
@@ -111,7 +111,7 @@ class Player:
         self._runtime.set_eager(mode == Mode.EAGER)
         self._made: dict[str, Any] = {}
         self._module = _fresh_module(name, self._path)
-        self._watch = VariableWatch(self._roots, self._runtime, self._is_own)
+        self._watch = ChangeWatch(self._roots, self._runtime, self._is_own)
 
     def _clear_away(self) -> None:
         """Undo what the import before did to this process, whether it was finished or not."""

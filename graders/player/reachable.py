@@ -9,6 +9,8 @@ from typing import Any
 from graders.player.runtime import Runtime
 
 DEEPEST = 8
+# Values, not objects: 0 at two places is not one thing reached by two paths.
+PLAIN = (bool, int, float, complex, str, type(None))
 
 Belongs = Callable[[Any], bool]
 
@@ -16,7 +18,7 @@ Belongs = Callable[[Any], bool]
 def reachable(
     roots: dict[str, Any], runtime: Runtime, belongs: Belongs, widest: int | None = None
 ) -> Iterator[tuple[str, Any]]:
-    """Every object once, with the shortest path to it, nearest first.
+    """Every object once, with the shortest path to it, nearest first; numbers and texts wherever they are.
 
     `belongs` says whether an object is the submission's own, whose attributes count.
     `widest`: of a longer container only so many items.
@@ -25,7 +27,7 @@ def reachable(
     waiting = deque((name, value, 0) for name, value in roots.items())
     while waiting:
         path, value, depth = waiting.popleft()
-        if id(value) in seen:
+        if id(value) in seen and not isinstance(value, PLAIN):
             continue
         seen.add(id(value))
         yield path, value

@@ -83,10 +83,11 @@ class Recorder:
         self._call_depth = 0
         self._calls = 0
         self._call: dict[str, Any] | None = None
+        self._before_call = 0
         self._by_identity: dict[int, FunctionRecord] = {}
 
     def tell_calls(self, changes: Callable[[], dict[str, Any]]) -> None:
-        """Make an event of every outermost call; `changes` tells what happened to variables meanwhile."""
+        """Make an event of every outermost call; `changes` tells what changed meanwhile."""
         self._changes = changes
 
     # --- told by the adapter and by stdout --------------------------------------------
@@ -139,7 +140,15 @@ class Recorder:
         self._changes()  # what happened before this call is not its doing
         self._calls += 1
         index, line = self.function(function).index, _line_in(self.path)
-        self._call = {"kind": "call", "index": index, "line": line, "trace": None, "variables": {}}
+        self._call = {
+            "kind": "call",
+            "index": index,
+            "line": line,
+            "trace": None,
+            "inside": 0,
+            "variables": {},
+        }
+        self._before_call = len(self._events) + 1
         self._add(self._call)
 
     def call_ends(self) -> None:
@@ -148,7 +157,8 @@ class Recorder:
             return
         self._call_depth -= 1
         if not self._call_depth and self._call is not None:
-            self._call["variables"] = self._changes()
+            self._call["inside"] = len(self._events) - self._before_call
+            self._call["changes"] = self._changes()
             self._call = None
 
     def served(self, function: FunctionRecord, number: int) -> None:

@@ -299,11 +299,14 @@ counter, limit = tf.Variable(0), tf.Variable(5)
 
 class Meter(tf.Module):
     def __init__(self):
+        super().__init__()
+        self.seen = []
         self.readings = [tf.Variable([1.0, 2.0])]
 
     @tf.function
     def read(self, x):
         counter.assign_add(1)
+        self.seen.append("python")
         self.readings[0].assign(self.readings[0] * x)
         return x
 
@@ -317,27 +320,32 @@ if __name__ == "__main__":
 
 
 def changes(told):
-    """Path to the data before and after."""
+    """Path to the data before and after; of a list its length."""
     return {
-        path: tuple(value and value["data"] for value in (change["before"], change["after"]))
-        for path, change in told["variables"].items()
+        path: tuple(value and value.get("data", len(value.get("items", ()))) for value in change.values())
+        for path, change in told["changes"].items()
     }
 
 
+PYTHON = {"EAGER": [{"meter.seen": (0, 1)}, {"meter.seen": (1, 2)}], "GRAPH": [{"meter.seen": (0, 1)}, {}]}
+
+
 @pytest.mark.parametrize("mode", ["EAGER", "GRAPH"])
-def test_a_step_tells_which_variables_it_changed(observe, mode):
+def test_a_step_tells_what_it_changed(observe, mode):
     seen = observe(STATE, call("meter.read", tensor(2.0)), call("meter.read", tensor(1.0)), mode=mode)
     doubled = {"counter": (0, 1), "meter.readings[0]": ([1.0, 2.0], [2.0, 4.0])}
-    assert [changes(step) for step in seen["steps"]] == [doubled, {"counter": (1, 2)}]
+    first, second = PYTHON[mode]
+    assert [changes(step) for step in seen["steps"]] == [doubled | first, {"counter": (1, 2)} | second]
 
 
 def test_a_run_tells_each_outermost_call_with_its_line_its_trace_and_what_it_changed(run):
     modes = run(STATE)["modes"]
     calls = {m: [e for e in done["events"] if e["kind"] == "call"] for m, done in modes.items()}
     doubled = {"counter": (7, 8), "meter.readings[0]": ([1.0, 2.0], [2.0, 4.0])}
-    for told in calls.values():
-        assert [(c["function"], c["line"]) for c in told] == [("Meter.read", 20)] * 2
-        assert [changes(c) for c in told] == [doubled, {"counter": (8, 9)}]
+    for mode, told in calls.items():
+        first, second = PYTHON[mode]
+        assert [(c["function"], c["line"]) for c in told] == [("Meter.read", 23)] * 2
+        assert [changes(c) for c in told] == [doubled | first, {"counter": (8, 9)} | second]
     assert [c["trace"] for c in calls["GRAPH"]] == [1, 1]
     assert [c["trace"] for c in calls["EAGER"]] == [None, None]
 
@@ -345,6 +353,7 @@ def test_a_run_tells_each_outermost_call_with_its_line_its_trace_and_what_it_cha
 NESTED = """
 @tf.function
 def inner(x):
+    print("inner")
     return x + 1
 
 @tf.function
@@ -353,6 +362,7 @@ def outer(x):
 
 outer(tf.constant(1))
 outer.get_concrete_function(tf.constant(1.0))
+print("between")
 inner(tf.constant(1))
 """
 
@@ -360,7 +370,14 @@ inner(tf.constant(1))
 def test_calls_inside_of_a_call_are_not_told(run):
     for done in run(NESTED)["modes"].values():
         told = [(e["function"], e["line"]) for e in done["events"] if e["kind"] == "call"]
-        assert told == [("outer", 11), ("inner", 13)]
+        assert told == [("outer", 12), ("inner", 15)]
+
+
+def test_a_call_tells_how_many_events_happened_inside(run):
+    modes = run(NESTED)["modes"]
+    inside = {m: [e["inside"] for e in done["events"] if e["kind"] == "call"] for m, done in modes.items()}
+    # Two traces and what inner prints; its second call finds its trace, and prints nothing.
+    assert inside == {"EAGER": [1, 1], "GRAPH": [3, 0]}
 
 
 CAPTURES = """
