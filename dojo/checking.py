@@ -12,8 +12,10 @@ from graders.judge import grade
 def check_source(course: Course, key: str, source: bytes, name: str, runtime: str) -> dict[str, Any]:
     """Grade `source`, a file called `name`, for the kata `key`; returns the report.
 
-    Raises `Refusal` when the runtime is not there.
+    Raises `Refusal` when the runtime is not there, or cannot judge this kata.
     """
+    if runtime not in course.graded.kata(key).runtimes:
+        raise Refusal(f"Only real TensorFlow can grade {key}: leave out --runtime {runtime}.")
     with sandbox_for(runtime) as sandbox:
         return grade(key, source, sandbox, name=name, course=course.graded)
 

@@ -142,11 +142,11 @@ def new(key: Annotated[str, typer.Argument(metavar="TRACK/SLUG")]) -> None:
 
 @app.command()
 def record(keys: Keys = None) -> None:
-    """Record what the solutions do on real TensorFlow: the graders' expected data."""
-    from dojo.recording import record_expected
+    """Record what the answers do on real TensorFlow, for the graders and for the pages."""
+    from dojo.recording import record_katas
 
     course = find_course()
-    for path, changed in record_expected(course, keys or []):
+    for path, changed in record_katas(course, keys or []):
         out.print(Text(f"{course.shown(path)}  {'recorded' if changed else 'unchanged'}"), soft_wrap=True)
 
 

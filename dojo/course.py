@@ -66,6 +66,9 @@ class Course:
     def expected(self, key: str) -> Path:
         return self.root / "graders" / "expected" / f"{key}.json"
 
+    def recorded(self, key: str) -> Path:
+        return self.root / "recorded" / f"{key}.json"
+
     def lesson(self, key: str) -> Path:
         return self.root / "docs" / "katas" / f"{key}.md"
 

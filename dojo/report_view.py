@@ -8,7 +8,14 @@ from rich.console import Console
 from rich.text import Text
 
 INDENT = 12
-MARKS = {"PASS": ("✓", "green"), "FAIL": ("✗", "red"), "SKIP": ("–", "dim"), "GRADER_ERROR": ("!", "yellow")}
+MARKS = {
+    "PASS": ("✓", "green"),
+    "FAIL": ("✗", "red"),
+    "SKIP": ("–", "dim"),
+    "NEEDS_TENSORFLOW": ("○", "cyan"),
+    "GRADER_ERROR": ("!", "yellow"),
+}
+NOT_JUDGED = "needs real TensorFlow: grade without --runtime minitf"
 VERDICTS = {
     "PASS": ("PASS", "bold green", "All checks pass."),
     "FAIL": ("FAIL", "bold red", "Not yet."),
@@ -36,6 +43,8 @@ def show_report(console: Console, report: dict[str, Any], hint: str | None) -> N
     for error in report["grader_errors"]:
         labelled(console, "Broken", error)
     word, style, comment = VERDICTS[report["verdict"]]
+    if word == "PASS" and any(check["verdict"] == "NEEDS_TENSORFLOW" for check in report["checks"]):
+        comment = "All checks pass that can be judged here."
     console.print(Text.assemble("\n", (word, style), "  ", comment), soft_wrap=True)
 
 
@@ -58,6 +67,8 @@ def show_check(console: Console, check: dict[str, Any]) -> None:
             ("Why", "why"),
         ):
             labelled(console, label, check.get(field))
+    if check["verdict"] == "NEEDS_TENSORFLOW":
+        labelled(console, "Open", NOT_JUDGED)
 
 
 def show_diagnosis(console: Console, diagnosis: dict[str, Any]) -> None:

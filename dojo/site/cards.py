@@ -22,6 +22,11 @@ class Card:
         return f"katas/{self.kata.key}.md"
 
     @property
+    def needs_tensorflow(self) -> bool:
+        """Can only real TensorFlow grade it, so that the page shows recorded results?"""
+        return "minitf" not in self.kata.runtimes
+
+    @property
     def difficulty_name(self) -> str:
         return DIFFICULTY[self.kata.difficulty]
 

@@ -1,4 +1,4 @@
-"""`docs/assets/katas/`: one JSON file per kata for the workbench, and an index of all."""
+"""`docs/assets/katas/`: one JSON file per kata for the workbench, its solution, and an index of all."""
 
 import json
 from itertools import zip_longest
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dojo.course import Course
+from dojo.recorded import load_record
 from dojo.site.cards import Card, course_cards
 
 FOLDER = Path("docs/assets/katas")
@@ -17,7 +18,8 @@ def write_site_data(course: Course) -> list[Path]:
     files = {"index.json": [index_entry(card) for card in cards]}
     for card, following in zip_longest(cards, cards[1:]):
         files[f"{card.kata.key}.json"] = kata_data(course, card, following)
-    return [write_json(course.root / FOLDER / name, data) for name, data in files.items()]
+    written = [write_json(course.root / FOLDER / name, data) for name, data in files.items()]
+    return written + [write_solution(course, card.kata.key) for card in cards]
 
 
 def kata_data(course: Course, card: Card, following: Card | None) -> dict[str, Any]:
@@ -27,12 +29,35 @@ def kata_data(course: Course, card: Card, following: Card | None) -> dict[str, A
         "key": kata.key,
         "title": kata.title,
         "summary": kata.summary,
-        "starter": course.starter(kata.key).read_text(encoding="utf-8"),
-        "solution": course.solution(kata.key).read_text(encoding="utf-8"),
+        "starter": text_of(course.starter(kata.key)),
         "hints": [hint.text for hint in kata.hints],
         "lesson": card.url,
+        "recorded": recorded_answers(course, kata.key) if card.needs_tensorflow else None,
         "next": following and {"title": following.kata.title, "lesson": following.url},
     }
+
+
+def recorded_answers(course: Course, key: str) -> dict[str, Any]:
+    """What the page shows of a kata that it cannot grade; raises `Refusal` for a stale record."""
+    kept = load_record(course, key)
+    answers = [
+        {"role": role_of(course.root / name), "source": text_of(course.root / name), "report": report}
+        for name, report in kept["answers"].items()
+    ]
+    return {"version": kept["runtime"]["version"], "answers": answers}
+
+
+def role_of(path: Path) -> str:
+    return {"wrong_fixes": "wrong_fix", "alternatives": "alternative"}.get(path.parent.name, path.stem)
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def write_solution(course: Course, key: str) -> Path:
+    """A file of its own: the page fetches it only for a learner who wants to see it."""
+    return write_text(course.root / FOLDER / key / "solution.py", text_of(course.solution(key)))
 
 
 def index_entry(card: Card) -> dict[str, Any]:
@@ -49,8 +74,12 @@ def index_entry(card: Card) -> dict[str, Any]:
 
 
 def write_json(path: Path, data: Any) -> Path:
-    """Write `data` unless the file says the same already, so that nothing that watches it wakes up."""
-    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    """Write `data` as JSON."""
+    return write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+
+
+def write_text(path: Path, text: str) -> Path:
+    """Write `text` unless the file says the same already, so that nothing that watches it wakes up."""
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -2,7 +2,8 @@
 
 `python-run` shows a program and what it does in both modes. `predict` asks first:
 question, choices as a list, `---`, program; the right choice is the last line that the
-program prints in GRAPH mode, or the name of the error it ends with.
+program prints in GRAPH mode, or the name of the error it ends with. With
+`runtime="tensorflow"` either shows what `dojo record` saw the program do on TensorFlow.
 """
 
 from collections.abc import Callable
@@ -15,10 +16,12 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from dojo.site.mode_view import both_modes
-from dojo.site.programs import run_in_both_modes
+from dojo.site.programs import Ran, ran_on
 from dojo.site.question import Question, parse_question
 
 Formatter = Callable[..., str]
+
+ON_TENSORFLOW = {"runtime": "tensorflow"}
 
 
 class UnexpectedOutcome(Exception):
@@ -28,9 +31,11 @@ class UnexpectedOutcome(Exception):
 def validate_run(
     language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
 ) -> bool:
-    """Accept `expect="error"`, which says that the program is meant to end with an error."""
-    if inputs not in ({}, {"expect": "error"}):
-        raise SuperFencesException(f'python-run takes expect="error" and nothing else, not {inputs}.')
+    """Accept `expect="error"`, for a program that is meant to end with one, and `runtime="tensorflow"`."""
+    if not inputs.items() <= {"expect": "error", **ON_TENSORFLOW}.items():
+        raise SuperFencesException(
+            f'python-run takes expect="error", runtime="tensorflow" and nothing else, not {inputs}.'
+        )
     options |= inputs
     return True
 
@@ -38,9 +43,10 @@ def validate_run(
 def validate_predict(
     language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
 ) -> bool:
-    """`predict` takes no options: an error is just another thing to predict."""
-    if inputs:
-        raise SuperFencesException(f"predict takes no options, not {', '.join(inputs)}.")
+    """Accept `runtime="tensorflow"`; an error is just another thing to predict."""
+    if inputs not in ({}, ON_TENSORFLOW):
+        raise SuperFencesException(f'predict takes runtime="tensorflow" and nothing else, not {inputs}.')
+    options |= inputs
     return True
 
 
@@ -62,18 +68,18 @@ def format_run(
     source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any
 ) -> str:
     """A program and its output; fails the build when it ends with an error that is not expected."""
-    ran = run_in_both_modes(source)
+    ran = ran_on(options.get("runtime"), source.strip("\n"))
     expected = options.get("expect") == "error"
-    failed = [mode for mode, outcome in ran.items() if outcome["error"]]
+    failed = [mode for mode, outcome in ran.modes.items() if outcome["error"]]
     if expected and not failed:
         raise UnexpectedOutcome(f"this program was expected to end with an error:\n{source}")
     if failed and not expected:
-        error = ran[failed[0]]["error"]
+        error = ran.modes[failed[0]]["error"]
         raise UnexpectedOutcome(
             f"{error['type']} in {failed[0]}: {error['message']}\n"
             f'Repair the program, or write `python-run expect="error"`:\n{source}'
         )
-    return f'<figure class="te-program">{highlighted(source, md)}{both_modes(ran)}</figure>'
+    return f'<figure class="te-program">{highlighted(source, md)}{output(ran)}</figure>'
 
 
 @loudly
@@ -82,16 +88,22 @@ def format_predict(
 ) -> str:
     """A question with choices; the answer, and how it came about, are behind a disclosure."""
     question = parse_question(source)
-    ran = run_in_both_modes(question.program)
-    answer = question.answer(ran["GRAPH"])
+    ran = ran_on(options.get("runtime"), question.program)
+    answer = question.answer(ran.modes["GRAPH"])
     group = f"predict-{sha256(source.encode()).hexdigest()[:8]}"
     return (
         f'<div class="te-predict">{highlighted(question.program, md)}'
         f"<fieldset><legend><small>Predict before you look</small>{inline(question.text)}</legend>"
         f"{choices(question, answer, group)}</fieldset>"
         f'<details><summary>Show the answer</summary><p class="te-predict__answer">'
-        f"The answer is {inline(answer)}.</p>{both_modes(ran)}</details></div>"
+        f"The answer is {inline(answer)}.</p>{output(ran)}</details></div>"
     )
+
+
+def output(ran: Ran) -> str:
+    """Both modes, and where they come from when this build did not run them."""
+    label = f'<p class="te-recorded">Recorded on {escape(ran.recorded_on)}</p>' if ran.recorded_on else ""
+    return label + both_modes(ran.modes)
 
 
 def choices(question: Question, answer: str, group: str) -> str:

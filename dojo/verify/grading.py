@@ -10,6 +10,7 @@ from typing import Any
 from dojo.course import Course
 from dojo.sandboxes import sandbox_for
 from graders.judge import grade
+from graders.report import NEEDS_TENSORFLOW
 
 WORKERS = 2
 
@@ -32,7 +33,9 @@ class Graded:
 
     @property
     def verdicts(self) -> dict[str, str]:
-        return {check["id"]: check["verdict"] for check in self.report["checks"]}
+        """Of the checks that this runtime can judge."""
+        verdicts = {check["id"]: check["verdict"] for check in self.report["checks"]}
+        return {check: verdict for check, verdict in verdicts.items() if verdict != NEEDS_TENSORFLOW}
 
 
 @dataclass(frozen=True)

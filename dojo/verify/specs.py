@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from dojo.course import Course
+from dojo.recorded import needs_record, what_is_stale
 from dojo.verify.answers import claims
 from dojo.verify.descriptions import table
 from dojo.verify.findings import Finding, finding
 from graders.expected import is_stale
+from graders.kata import CourseError
 from graders.spec import Spec, read_spec
 
 
@@ -64,3 +66,18 @@ def the_record_is_fresh(course: Course, key: str) -> Iterator[Finding]:
     if stale:
         message = f"stale: solution or spec changed since. Record again: dojo record {key}"
         yield finding(course, course.expected(key), "stale-record", message)
+
+
+def what_the_page_shows_is_fresh(course: Course, key: str) -> Iterator[Finding]:
+    """What was recorded for the page is of these answers and programs, and of this spec."""
+    if not (needs_record(course, key) and course.recorded(key).is_file() and course.spec(key).is_file()):
+        return
+    try:
+        stale = list(what_is_stale(course, key))
+    except CourseError:
+        return  # the description is incomplete, which another rule says
+    except (ValueError, KeyError):
+        stale = ["it cannot be read."]
+    for what in stale:
+        message = f"stale: {what} Record again: dojo record {key}"
+        yield finding(course, course.recorded(key), "stale-record", message)

@@ -6,9 +6,11 @@ Told = dict[str, tuple[str, str | None]]
 def told(ran: dict) -> Told:
     """Per mode: the printed text, and the class of the error at the end."""
     assert ran["problem"] is None
-    return {
-        mode: (printed(done), done["error"] and done["error"]["type"]) for mode, done in ran["modes"].items()
-    }
+    return told_modes(ran["modes"])
+
+
+def told_modes(modes: dict) -> Told:
+    return {mode: (printed(done), error_class(done)) for mode, done in modes.items()}
 
 
 def printed(done: dict) -> str:

@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from graders.kata import Course
@@ -35,6 +36,17 @@ class Submission:
 
 def keys() -> list[str]:
     return COURSE.keys()
+
+
+@cache
+def runtimes_of(key: str) -> tuple[str, ...]:
+    """The runtimes that a kata is made for."""
+    return COURSE.kata(key).runtimes
+
+
+def on_page(submissions: list[Submission]) -> list[Submission]:
+    """Those that the page can grade, on minitf; of the others it shows recorded reports."""
+    return [each for each in submissions if "minitf" in runtimes_of(each.key)]
 
 
 def starters() -> list[Submission]:
