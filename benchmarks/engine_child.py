@@ -1,16 +1,21 @@
-"""Times the engine programs on one runtime in a process of its own, and prints microseconds as JSON."""
+"""Times engine programs on one runtime in a process of its own.
 
+The first line it prints is the microseconds its import took. Then each line that it reads,
+`<program>/<mode>`, is answered by one: the microseconds of a call.
+"""
+
+import functools
 import importlib
-import json
+import logging
 import os
 import sys
 import time
 from collections.abc import Callable
 from types import ModuleType
 
-from benchmarks.engine_programs import BOTH_MODES, SINGLE_MODE
+from benchmarks import engine_programs
 
-SECONDS_PER_PROGRAM = 0.4
+SECONDS_PER_PROGRAM = 0.2
 REPEATS = 5
 
 
@@ -38,21 +43,18 @@ def _mean(call: Callable[[], object], calls: int) -> float:
     return (time.perf_counter() - start) / calls
 
 
-def measure(tf: ModuleType) -> dict[str, float]:
-    """Microseconds per call, by program and, where there are two, mode."""
-    times = {program.__name__: microseconds(program(tf)) for program in SINGLE_MODE}
-    for program in BOTH_MODES:
-        times[f"{program.__name__}/GRAPH"] = microseconds(program(tf))
-        tf.config.run_functions_eagerly(True)
-        times[f"{program.__name__}/EAGER"] = microseconds(program(tf))
-        tf.config.run_functions_eagerly(False)
-    return times
-
-
 def main() -> None:
     os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", CUDA_VISIBLE_DEVICES="-1")
+    logging.getLogger("tensorflow").setLevel(
+        logging.ERROR
+    )  # one program is traced again and again on purpose
     tf, seconds = load(sys.argv[1])
-    print(json.dumps({"import": seconds * 1e6} | measure(tf)))
+    print(seconds * 1e6, flush=True)
+    prepared = functools.cache(lambda program: getattr(engine_programs, program)(tf))
+    for line in sys.stdin:
+        program, mode = line.strip().split("/")
+        tf.config.run_functions_eagerly(mode == "EAGER")
+        print(microseconds(prepared(program)), flush=True)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from minitf.graph.backward import (
     is_differentiable,
     reaching_inputs,
 )
+from minitf.graph.executor import needed
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
 from minitf.inputs import to_tensor
@@ -108,15 +109,19 @@ class _BackwardLoop(BackwardGraph):
             for i, term in terms.items()
         ]
         totals = [add_gradients(one, term) for one, term in zip(sums, self.terms, strict=True)]
-        one_less = remaining - 1
-        self.outputs = [
-            one_less,
-            *map(self.capture, gradients),
-            *totals,
-            *(popped.rest for popped in self.popped),
-        ]
+        results = [remaining - 1, *map(self.capture, gradients), *totals]
+        self._forget_unread(results)
+        self.outputs = [*results, *(popped.rest for popped in self.popped)]
         self.inputs = [remaining, *upstreams, *sums, *(popped.stack for popped in self.popped)]
         self.inputs += [placeholder for _, placeholder in self.taken]
+
+    def _forget_unread(self, results: list[SymbolicTensor]) -> None:
+        """Drop what was only for gradients that nobody asked for: their nodes, and stacks that feed them."""
+        kept = needed(self, results)
+        read = {id(tensor.op) for node in kept for tensor in node.inputs} | {id(node) for node in kept}
+        self.popped = [popped for popped in self.popped if id(popped.rest.op) in read]
+        self.taken = [pair for pair in self.taken if id(pair[1].op) in read]
+        self.nodes = [node for node in self.nodes if id(node) in read or node.type == "Placeholder"]
 
     def _take(self, tensor: Tensor) -> SymbolicTensor:
         """What is the same in every iteration comes in as it is, anything else from a stack."""

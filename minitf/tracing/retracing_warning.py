@@ -1,13 +1,15 @@
 """The warning about functions that are traced again and again."""
 
 import logging
+import weakref
 from collections import deque
 
 _LOG = logging.getLogger("tensorflow")
 _WINDOW = 10
 _TOO_MANY = 5
 _MOST_WARNINGS = 2
-_detectors: dict[object, "_Detector"] = {}
+# Weak: a Python function that is gone is not counted with a later one.
+_detectors: weakref.WeakKeyDictionary[object, "_Detector"] = weakref.WeakKeyDictionary()
 
 
 class _Detector:
@@ -21,8 +23,7 @@ class _Detector:
 def _detector(function: object) -> _Detector:
     # By code object: functions made in a loop share theirs, and are to be counted together.
     code = getattr(getattr(function, "__func__", function), "__code__", function)
-    key = id(code) if not hasattr(code, "co_code") else code
-    return _detectors.setdefault(key, _Detector())
+    return _detectors.setdefault(code, _Detector())
 
 
 def called(function: object, traced: bool) -> None:
