@@ -153,7 +153,8 @@ class _Judgement:
             self.grader_errors.append(f"{diagnosis.id}: kata.toml has no text for it")
             return None
         told = {"title": text.title, "believed": text.believed, "really": text.really}
-        return {"id": diagnosis.id, "check": check.id, **told, "hint": text.hint}
+        next_up = {"hint": text.hint, "rung": min(text.rung, len(kata.hints))}
+        return {"id": diagnosis.id, "check": check.id, **told, **next_up}
 
     def _run(self, scenario: Scenario, mode: Mode) -> Run:
         observation, other = self._outcome.observation, GRAPH if mode is EAGER else EAGER

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 PACKAGE = Path(__file__).parent
+RUNG_AFTER_DIAGNOSIS = 2  # a diagnosis says where to look, as the first hint does
 
 
 class CourseError(Exception):
@@ -39,6 +40,7 @@ class DiagnosisText:
     believed: str
     really: str
     hint: str
+    rung: int
 
 
 @dataclass(frozen=True)
@@ -174,8 +176,12 @@ def _hint(table: dict[str, Any], where: str) -> Hint:
 def _diagnosis(id: str, texts: dict[str, Any], where: str) -> DiagnosisText:
     reader = _Reader(texts, f"{where} [diagnoses.{id}]")
     names = ("title", "believed", "really", "hint")
-    found = DiagnosisText(id, *(reader.get(name, str) for name in names))
+    told = (reader.get(name, str) for name in names)
+    rung = reader.get("rung", int) if "rung" in texts else RUNG_AFTER_DIAGNOSIS
+    found = DiagnosisText(id, *told, rung)
     reader.nothing_else()
+    if rung < 1:
+        raise CourseError(f"{where} [diagnoses.{id}]: 'rung' is {rung}; hints are counted from 1.")
     return found
 
 

@@ -57,7 +57,7 @@ class WorkbenchPage:
     def saved_code(self) -> str | None:
         """What the browser keeps; None when nothing is kept."""
         kept = self.page.evaluate("key => localStorage.getItem(`trace-and-error/kata/${key}`)", self.key)
-        return json.loads(kept)["source"] if kept else None
+        return json.loads(kept)["katas"][self.key]["draft"]["source"] if kept else None
 
     def check(self) -> None:
         """Press Check and wait for the outcome."""

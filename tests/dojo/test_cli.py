@@ -145,7 +145,8 @@ def test_verify_prints_a_line_per_finding(dojo: Callable[..., Ended], course: Co
 def test_site_data_says_what_it_wrote(dojo: Callable[..., Ended], course: Course) -> None:
     status, out, _ = dojo("site-data")
     assert status == 0
-    assert out.split() == ["docs/assets/katas/index.json", f"docs/assets/katas/{KEY}.json"]
+    kata = f"docs/assets/katas/{KEY}"
+    assert out.split() == ["docs/assets/katas/index.json", f"{kata}.json", f"{kata}/solution.py"]
 
 
 def test_serve_needs_a_site(dojo: Callable[..., Ended]) -> None:

@@ -31,7 +31,13 @@ def test_a_kata_is_read_with_its_hints_and_diagnoses(course):
     kata = course.kata("basics/doubling")
     assert (kata.title, kata.difficulty, kata.entry_points) == ("Doubling", 1, ("double", "Tally"))
     assert [hint.text for hint in kata.hints] == ["How often is it traced?"]
-    assert kata.diagnoses["rank_is_a_literal"].really == "Each number is a trace."
+    diagnosis = kata.diagnoses["rank_is_a_literal"]
+    assert (diagnosis.really, diagnosis.rung) == ("Each number is a trace.", 2)
+
+
+def test_a_diagnosis_may_say_where_the_ladder_opens(copy):
+    edit(copy / KATA, 'hint = "Pass a tensor."', 'hint = "Pass a tensor."\nrung = 3')
+    assert course_in(copy).kata("basics/doubling").diagnoses["rank_is_a_literal"].rung == 3
 
 
 def test_tracks_and_keys_are_in_teaching_order(course):
@@ -58,6 +64,7 @@ def test_an_unknown_key_names_the_nearest(course, wrong):
         ('["double", "Tally"]', "[1]", "'entry_points' must be a list of strings"),
         ("out_of_scope = []", "out_of_scope = []\nsurprise = 1", "has unknown entries: surprise"),
         ('really = "Each number is a trace."', "", r"\[diagnoses.rank_is_a_literal\] has no 'really'"),
+        ('hint = "Pass a tensor."', 'hint = "x"\nrung = 0', "'rung' is 0; hints are counted from 1"),
         ("minutes = 5", "minutes = ", "is not valid TOML"),
     ],
 )

@@ -4,15 +4,20 @@ import type { StepBegun, Submission, SyntaxError } from "./asked";
 import { h, prose } from "./dom";
 import { Editor, type Mark } from "./editor";
 import type { Kata } from "./kata";
+import { Ladder } from "./ladder";
 import { messages } from "./messages";
 import { problemOf } from "./model/outcome";
+import { playedRun, playedScenarios } from "./model/played";
 import { announcement } from "./model/report";
+import { Keeper } from "./progress/keeper";
+import type { Version } from "./progress/record";
+import type { Shelf } from "./progress/shelf";
 import type { Problem, Report } from "./report";
 import type { RunReport } from "./run";
+import type { Answered, Seeing } from "./seeing";
 import type { Asked, Outcome, Session } from "./session";
-import type { Saved, Shelf } from "./storage";
 import { frameView, type Action, type Frame } from "./views/frame";
-import { hintsView, solutionView } from "./views/hints";
+import { historyView } from "./views/history";
 import { problemView } from "./views/problem";
 import { progressView } from "./views/progress";
 import { reportView, type Links } from "./views/report";
@@ -24,6 +29,8 @@ export interface BenchOptions {
   readonly session: Session;
   readonly shelf: Shelf;
   readonly links: Links;
+  /** Fetches the reference solution's code. */
+  readonly solution: () => Promise<string>;
   /** The time limit of one step; asked for every time, because a page may change it. */
   readonly seconds: () => number;
 }
@@ -35,20 +42,22 @@ export class Bench {
   private readonly frame: Frame;
   private readonly editor: Editor;
   private readonly ending = new AbortController();
-  private saved: Saved;
+  private readonly keeper: Keeper;
+  private readonly ladder: Ladder;
   private asked: Asked | undefined;
+  private seeing: Seeing | undefined;
   private wantsPython = false;
   private syntaxTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: BenchOptions) {
     const { kata, root, shelf } = options;
-    this.saved = shelf.load(kata.key) ?? { source: kata.starter, hintsShown: 0, attempted: false, solved: false };
+    this.keeper = new Keeper(shelf, kata.key, kata.starter);
     this.frame = frameView(kata, FILE, (action) => this.act(action));
     root.append(this.frame.element);
     this.editor = this.openEditor();
+    this.ladder = this.openLadder();
     this.listen();
-    this.showSaved();
-    this.showHints();
+    this.showKept();
     this.showBusy();
   }
 
@@ -57,6 +66,7 @@ export class Bench {
     this.asked?.stop();
     clearTimeout(this.syntaxTimer);
     this.ending.abort();
+    this.keeper.dispose();
     this.editor.destroy();
     this.frame.element.remove();
   }
@@ -65,7 +75,7 @@ export class Bench {
     return new Editor({
       parent: this.frame.editor,
       root: this.options.root,
-      source: this.saved.source,
+      source: this.keeper.source,
       label: messages.editor(this.options.kata.title),
       names: () => this.options.session.names,
       onChange: (source) => this.edited(source),
@@ -75,11 +85,19 @@ export class Bench {
     });
   }
 
+  private openLadder(): Ladder {
+    const { kata, solution: fetchSolution } = this.options;
+    const { buttons, hints, solution } = this.frame;
+    const say = (text: string): void => this.say(text);
+    return new Ladder({ kata, keeper: this.keeper, button: buttons.hint, hints, solution, fetchSolution, say });
+  }
+
   private listen(): void {
     const { session } = this.options;
     const { signal } = this.ending;
     session.addEventListener("state", () => this.showProgress(), { signal });
     session.addEventListener("step", (event) => this.showStep((event as CustomEvent<StepBegun>).detail), { signal });
+    this.keeper.addEventListener("change", () => this.changedElsewhere(), { signal });
     this.frame.element.addEventListener("keydown", (event) => this.pressed(event), { signal });
   }
 
@@ -95,28 +113,36 @@ export class Bench {
     else if (action === "run") void this.run();
     else if (action === "stop") this.asked?.stop();
     else if (action === "reset") this.reset();
-    else this.hint();
+    else if (action === "history") this.toggleHistory();
+    else this.ladder.next();
   }
 
   private async check(): Promise<void> {
+    const { source } = this.editor;
     const outcome = await this.ask("check", messages.status.checking);
     if (outcome?.kind !== "answered") return this.showUnanswered(outcome, messages.problem.title);
     const report = JSON.parse(outcome.payload) as Report;
     this.say(announcement(report));
     this.show(reportView(report, this.options.links), problemMarks(report.problem));
-    this.remember({
-      attempted: this.saved.attempted || report.verdict === "FAIL",
-      solved: this.saved.solved || report.verdict === "PASS",
-    });
-    this.showHints();
+    void this.see({ played: playedScenarios(report.observation), source });
+    this.keepChecked(report, source);
+    this.ladder.openAt(report.diagnosis?.rung);
+  }
+
+  private keepChecked({ verdict, checks }: Report, source: string): void {
+    const kept = checks.filter((check) => check.verdict === "PASS").length;
+    if (verdict !== "SKIP") this.keeper.keepChecked({ verdict, kept, promises: checks.length, source });
+    this.showKept();
   }
 
   private async run(): Promise<void> {
+    const { source } = this.editor;
     const outcome = await this.ask("run", messages.status.running);
     if (outcome?.kind !== "answered") return this.showUnanswered(outcome, messages.problem.titleRun);
     const run = JSON.parse(outcome.payload) as RunReport;
     this.say(run.problem ? messages.status.notGraded(run.problem.happened) : messages.status.ran);
     this.show(runView(run), problemMarks(run.problem));
+    void this.see({ played: playedRun(run), source });
   }
 
   /** Ask about the code as it is now; undefined when a question is open already. */
@@ -147,8 +173,8 @@ export class Bench {
   }
 
   private edited(source: string): void {
-    this.remember({ source });
-    this.showSaved();
+    this.keeper.edit(source);
+    this.showKept();
     clearTimeout(this.syntaxTimer);
     this.syntaxTimer = setTimeout(() => void this.checkSyntax(), PAUSE_BEFORE_SYNTAX);
   }
@@ -164,34 +190,53 @@ export class Bench {
   }
 
   private reset(): void {
+    this.putIn(this.options.kata.starter, messages.status.reset, this.frame.buttons.reset);
+  }
+
+  private bringBack({ source }: Version): void {
+    this.putIn(source, messages.status.broughtBack, this.frame.buttons.history);
+  }
+
+  /** Other code into the editor; what was there is kept as a version, and one press brings it back. */
+  private putIn(source: string, said: string, pressed: HTMLElement): void {
     const before = this.editor.source;
-    this.editor.replace(this.options.kata.starter);
-    this.editor.mark([]);
-    this.say(messages.status.reset);
-    const undo = h("button", { type: "button", class: "plain", onclick: () => this.undoReset(before) }, messages.actions.undo);
-    this.frame.notice.replaceChildren(h("p", { class: "box" }, messages.status.reset, " ", undo));
-  }
-
-  private undoReset(source: string): void {
+    this.keeper.putAside();
     this.editor.replace(source);
-    this.frame.notice.replaceChildren();
-    this.say(messages.status.undone);
-    this.frame.buttons.reset.focus();
+    this.editor.mark([]);
+    this.say(said);
+    const undo = (): void => {
+      this.editor.replace(before);
+      this.frame.notice.replaceChildren();
+      this.say(messages.status.undone);
+      pressed.focus();
+    };
+    this.offer(said, messages.actions.undo, undo);
   }
 
-  private hint(): void {
-    const { hints } = this.options.kata;
-    if (!this.saved.attempted && !this.saved.solved) return this.say(messages.status.noHintYet);
-    if (this.saved.hintsShown >= hints.length) return this.say(messages.status.noMoreHints);
-    this.remember({ hintsShown: this.saved.hintsShown + 1 });
-    this.showHints();
-    this.say(messages.status.hint(this.saved.hintsShown, hints.length));
+  private changedElsewhere(): void {
+    this.showKept();
+    this.ladder.show();
+    if (!this.keeper.elsewhere) return;
+    const { said, show } = messages.elsewhere;
+    const other = this.keeper.source;
+    this.offer(said, show, () => {
+      if (this.keeper.elsewhere) this.keeper.show();
+      else this.keeper.putAside();
+      this.editor.replace(other);
+      this.frame.notice.replaceChildren();
+    });
   }
 
-  private remember(change: Partial<Saved>): void {
-    this.saved = { ...this.saved, ...change };
-    const trouble = this.options.shelf.save(this.options.kata.key, this.saved);
-    this.frame.trouble.replaceChildren(...(trouble ? [h("p", { class: "box" }, messages.storage[trouble])] : []));
+  /** A sentence with one thing that can be done about it. */
+  private offer(said: string, label: string, act: () => void): void {
+    const button = h("button", { type: "button", class: "plain", onclick: act }, label);
+    this.frame.notice.replaceChildren(h("p", { class: "box" }, said, " ", button));
+  }
+
+  private toggleHistory(): void {
+    const { history } = this.frame;
+    history.hidden = !history.hidden;
+    this.showKept();
   }
 
   private loadPython(): void {
@@ -209,22 +254,27 @@ export class Bench {
     this.editor.mark(marks);
   }
 
+  /** The views beside the output, which are fetched when there is something to see. */
+  private async see(answered: Answered): Promise<void> {
+    const { Seeing } = await import("./seeing");
+    this.seeing ??= new Seeing(this.frame.views, this.editor);
+    this.seeing.show(answered);
+  }
+
   private showStep({ mode, step }: StepBegun): void {
     if (this.asked) this.frame.step.textContent = messages.step(mode, step);
   }
 
-  private showSaved(): void {
-    const untouched = this.saved.source === this.options.kata.starter;
-    this.frame.saved.textContent = untouched ? "" : messages.saved;
-  }
-
-  private showHints(): void {
-    const { attempted, solved, hintsShown } = this.saved;
-    enable(this.frame.buttons.hint, attempted || solved);
-    const { kata } = this.options;
-    const solution = solutionView(kata, hintsShown, solved);
-    this.frame.hints.replaceChildren(...hintsView(kata.hints, hintsShown, solved));
-    this.frame.solution.replaceChildren(...(solution ? [solution] : []));
+  /** What the browser keeps: said beside the file's name, in full when it does not, and as a list. */
+  private showKept(): void {
+    const { saved, trouble, history, buttons } = this.frame;
+    const { record, trouble: what } = this.keeper;
+    saved.textContent = record.draft?.source == null || what === "denied" || what === "full" ? "" : messages.saved;
+    const said = what ? messages.storage[what] : "";
+    if (trouble.textContent !== said) trouble.replaceChildren(...(said ? [h("p", { class: "box" }, said)] : []));
+    buttons.history.setAttribute("aria-expanded", String(!history.hidden));
+    if (history.hidden) return;
+    history.replaceChildren(historyView(record.versions, this.editor.source, (version) => this.bringBack(version)));
   }
 
   private showBusy(): void {

@@ -1,9 +1,10 @@
 /** `<kata-workbench kata="track/slug">`: shows the starter it contains until the editor has been loaded. */
 
-import { fetchKata, type Kata } from "./kata";
+import { fetchKata, fetchRecorded, fetchSolution, type Kata } from "./kata";
 import { messages } from "./messages";
+import type { Shelf } from "./progress/shelf";
+import type { FetchAnswers } from "./recorded";
 import type { Session } from "./session";
-import { Shelf } from "./storage";
 import type { Links } from "./views/report";
 import styles from "./workbench.css";
 
@@ -13,6 +14,7 @@ const SECONDS = 10; // a kata's steps take milliseconds; ten seconds are a loop,
 export interface Site {
   readonly assets: URL;
   readonly session: Session;
+  readonly shelf: Shelf;
 }
 
 interface Disposable {
@@ -20,7 +22,7 @@ interface Disposable {
 }
 
 /** Make the element's class for one site. */
-export function workbenchElement({ assets, session }: Site): CustomElementConstructor {
+export function workbenchElement({ assets, session, shelf }: Site): CustomElementConstructor {
   return class KataWorkbench extends HTMLElement {
     private bench: Disposable | undefined;
 
@@ -51,9 +53,18 @@ export function workbenchElement({ assets, session }: Site): CustomElementConstr
       if (!loaded) return this.sayNotLoaded(root, key);
       const [kata, { Bench }] = loaded;
       root.querySelectorAll("slot, .not-loaded").forEach((placeholder) => placeholder.remove());
+      if (kata.recorded) return this.openRecorded(kata, kata.recorded, root);
       const seconds = (): number => Number(this.getAttribute("time-limit") ?? SECONDS);
-      const shelf = new Shelf(() => localStorage);
-      this.bench = new Bench({ kata, root, session, shelf, seconds, links: linksOf(kata, assets) });
+      const solution = (): Promise<string> => fetchSolution(assets, key);
+      this.bench = new Bench({ kata, root, session, shelf, seconds, solution, links: linksOf(kata, assets) });
+    }
+
+    /** A kata that only TensorFlow can grade: nothing is run here, so nothing of Python is loaded. */
+    private async openRecorded(kata: Kata, version: string, root: ShadowRoot): Promise<void> {
+      const { RecordedBench } = await import("./recorded");
+      if (!this.isConnected || this.bench) return;
+      const fetchAnswers: FetchAnswers = (which) => fetchRecorded(assets, kata.key, which);
+      this.bench = new RecordedBench({ kata, version, root, links: linksOf(kata, assets), fetchAnswers });
     }
 
     private sayNotLoaded(root: ShadowRoot, key: string): void {

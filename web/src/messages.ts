@@ -1,7 +1,8 @@
 /** Every sentence the workbench says. A translation is a second file of this shape. */
 
 import type { Mode } from "./asked";
-import type { StorageTrouble } from "./storage";
+import type { Difference } from "./model/timeline";
+import type { KeeperTrouble } from "./progress/keeper";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const inMode = (mode: Mode | null | undefined): string => (mode ? ` in ${mode} mode` : "");
@@ -22,7 +23,16 @@ export const messages = {
   noKata: (key: string) =>
     `The editor for ${key} could not be loaded. Check the connection and reload the page; the starter code is below.`,
 
-  actions: { check: "Check", run: "Run", stop: "Stop", reset: "Reset", hint: "Hint", undo: "Undo" },
+  actions: {
+    check: "Check",
+    run: "Run",
+    stop: "Stop",
+    reset: "Reset",
+    history: "History",
+    hint: "Hint",
+    solution: "Solution",
+    undo: "Undo",
+  },
 
   status: {
     checking: "Checking…",
@@ -30,6 +40,7 @@ export const messages = {
     stopped: "Stopped. Your code is untouched.",
     reset: "Back to the starter code.",
     undone: "Your code is back.",
+    broughtBack: "An earlier version is back.",
     ran: "Ran in both modes.",
     passed: (checks: number) => `Passed: ${count(checks, "promise", "promises")} kept.`,
     failed: (failed: number, checks: number) => `${failed} of ${count(checks, "promise", "promises")} not kept.`,
@@ -37,7 +48,6 @@ export const messages = {
     notGraded: (happened: string) => `Not graded. ${happened}`,
     hint: (n: number, of: number) => `Hint ${n} of ${of} shown.`,
     noHintYet: "Check your code first: hints open after a first failing check.",
-    noMoreHints: "That was the last hint; the solution is at the end.",
   },
 
   progress: {
@@ -53,7 +63,30 @@ export const messages = {
     denied:
       "This browser does not let the page store anything, so your code will be gone when you close or reload it. Copy it elsewhere to keep it.",
     full: "The browser's storage for this site is full: the latest edits are not saved. Copy your code elsewhere to keep it.",
-  } satisfies Record<StorageTrouble, string>,
+    cleared:
+      "This browser's storage for the site was cleared while the page was open. What this page knows of the kata was saved again; other katas are gone unless you exported your progress.",
+    unreadable:
+      "What was stored for this kata comes from a newer or a broken release and can not be read here. It was put aside, not thrown away.",
+  } satisfies Record<KeeperTrouble, string>,
+
+  /** Another tab, or an import, changed the code. */
+  elsewhere: {
+    said: "This kata's code was changed in another tab, or by an import. The code below is as you left it here; neither is lost.",
+    show: "Show the other code",
+  },
+
+  history: {
+    title: "Earlier versions",
+    none: "Nothing yet: every version that you check will be kept here.",
+    explained: "Every version you checked, newest first. Bringing one back keeps what is in the editor now.",
+    time: (at: string) => new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" }),
+    verdicts: { PASS: "Passed", FAIL: "Failed", GRADER_ERROR: "Not graded", aside: "Put aside" },
+    kept: (kept: number, of: number) => `${kept} of ${of} kept`,
+    helped: "after a look at the solution",
+    current: "in the editor",
+    bringBack: "Bring back",
+    bringBackOf: (at: string) => `Bring back the version of ${new Date(at).toLocaleString("en")}`,
+  },
 
   runtime: {
     notArrived: (address: string) => `${address} did not arrive, or arrived damaged`,
@@ -82,7 +115,13 @@ export const messages = {
     do: "What to do",
   },
 
-  verdicts: { PASS: "Pass", FAIL: "Fail", SKIP: "Not reached", GRADER_ERROR: "Grader error" },
+  verdicts: {
+    PASS: "Pass",
+    FAIL: "Fail",
+    SKIP: "Not reached",
+    NEEDS_TENSORFLOW: "Needs TensorFlow",
+    GRADER_ERROR: "Grader error",
+  },
 
   report: {
     title: "Report",
@@ -96,6 +135,8 @@ export const messages = {
     why: "Why",
     explained: "Read why in the lesson",
     skipped: "Waits for a promise above it.",
+    passedHere: (open: number) => `Every promise kept that this page can judge; ${open} ${open === 1 ? "needs" : "need"} TensorFlow`,
+    needsTensorflow: "Only real TensorFlow can show this, so it was not judged here. Run `dojo check` on your own machine.",
     next: (title: string) => `Next kata: ${title}`,
     earlier: "From before:",
   },
@@ -111,7 +152,33 @@ export const messages = {
     title: (n: number, of: number) => `Hint ${n} of ${of}`,
     solution: "The solution",
     solutionAfterHints: "You have seen every hint. Compare, then write it yourself.",
+    solutionLoading: "Loading…",
+    solutionNotLoaded: "The solution did not arrive. Check the connection, close this and open it again.",
     solutionAfterPass: "One way to write it; yours passed as well.",
+  },
+
+  /** A kata that only real TensorFlow can grade. */
+  recorded: {
+    choose: "Code: ",
+    roles: {
+      starter: "Starter",
+      wrong_fix: (title: string) => `A tempting fix: ${title}`,
+      solution: "Solution",
+      alternative: "Another solution",
+    },
+    listing: (title: string) => `Code for ${title}, to read`,
+    show: "Show recorded result",
+    reveal: "Show the solution",
+    label: (version: string) => `Recorded on TensorFlow ${version} - this page did not run it.`,
+    why: (version: string) =>
+      `This kata needs real TensorFlow, which does not run in a browser. What this page shows was recorded on TensorFlow ${version}.`,
+    local: "To work on it, put the starter into a file of your own editor, and let TensorFlow judge your version:",
+    command: (key: string) => `dojo check ${key} starter.py`,
+    copy: "Copy",
+    copyCode: "Copy the code",
+    copied: "Copied.",
+    notCopied: "The browser did not let the page copy it. Select the text and copy it yourself.",
+    notArrived: "The recorded results did not arrive. Check the connection and reload the page.",
   },
 
   run: {
@@ -126,5 +193,49 @@ export const messages = {
     nothing: "Nothing was printed.",
     at: (line: number) => `line ${line}`,
     notPlayed: "This mode did not run.",
+  },
+
+  views: {
+    title: "What happened, step by step",
+    timeline: "Timeline",
+    graph: "Graph",
+    converted: "Converted code",
+    compare: "Mine and the reference",
+    scenario: "Scenario",
+    notLoaded: "This view could not be loaded. Check the connection, then open it again.",
+    loading: "Loading…",
+    codeChanged: "Your code has changed since: run it again to go from operations to lines.",
+  },
+
+  timeline: {
+    call: "Call",
+    nothing: "Nothing was called and nothing was printed.",
+    program: "the program itself",
+    ran: "Python ran",
+    traced: (n: number) => `traced · trace ${n}`,
+    why: "because:",
+    ranGraph: (n: number) => `then ran trace ${n}`,
+    reused: (n: number) => `reused trace ${n}`,
+    openGraph: "Show its graph",
+    times: (n: number) => `${n} times`,
+    made: "new: ",
+    changed: "What changed",
+    returned: "returned",
+    notPlayed: "not reached",
+    nothingHere: "nothing to see",
+    more: (n: number) => `Show ${count(n, "more row", "more rows")}`,
+    same: "Both modes did the same, as far as a caller can tell.",
+    oneMode: "Only one mode was played.",
+    firstDifference: (row: number, what: string) => `The modes first differ in call ${row}: ${what}.`,
+    firstDifferenceBetween: (what: string) => `The modes first differ in what the program does between calls: ${what}.`,
+    firstMark: "≠ first difference",
+    mark: "≠ differs",
+    differences: {
+      calls: "what is called",
+      prints: "what is printed",
+      error: "the error",
+      result: "what comes back",
+      state: "what changes",
+    } satisfies Record<Difference, string>,
   },
 } as const;

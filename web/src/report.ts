@@ -1,8 +1,9 @@
 /** The report, as `graders/report.schema.json` defines it: the outcome of Check. */
 
 import type { Mode } from "./asked";
+import type { Observation } from "./observation";
 
-export type Verdict = "PASS" | "FAIL" | "SKIP" | "GRADER_ERROR";
+export type Verdict = "PASS" | "FAIL" | "SKIP" | "NEEDS_TENSORFLOW" | "GRADER_ERROR";
 
 export interface Check {
   readonly id: string;
@@ -35,6 +36,8 @@ export interface Diagnosis {
   readonly believed: string;
   readonly really: string;
   readonly hint: string;
+  /** Where the hint ladder opens, from 1. */
+  readonly rung: number;
 }
 
 export interface Report {
@@ -44,4 +47,5 @@ export interface Report {
   readonly problem: Problem | null;
   readonly checks: readonly Check[];
   readonly diagnosis: Diagnosis | null;
+  readonly observation: Observation;
 }

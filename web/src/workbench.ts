@@ -1,6 +1,7 @@
-/** Entry point of every page: defines the element; one session lasts for the whole visit. */
+/** Entry point of every page: defines the element; one session and one shelf last for the whole visit. */
 
 import { workbenchElement } from "./element";
+import { Shelf } from "./progress/shelf";
 import { Session } from "./session";
 
 /** Set by the build: the worker's file name, with its hash. */
@@ -10,7 +11,9 @@ const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
 const spawn = (): Worker => new Worker(worker, { type: "module", name: "python" });
 const session = new Session(spawn, new URL("runtime/", assets).href);
+const shelf = new Shelf(() => localStorage);
+shelf.listen(window);
 
 if (!customElements.get("kata-workbench")) {
-  customElements.define("kata-workbench", workbenchElement({ assets, session }));
+  customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
 }

@@ -5,7 +5,7 @@ import { icons } from "../icons";
 import type { Kata } from "../kata";
 import { messages } from "../messages";
 
-export type Action = "check" | "run" | "stop" | "reset" | "hint";
+export type Action = "check" | "run" | "stop" | "reset" | "history" | "hint";
 
 export interface Frame {
   readonly element: HTMLElement;
@@ -20,9 +20,13 @@ export interface Frame {
   /** What the page has to say about itself: stopped, storage trouble, undo. */
   readonly notice: HTMLElement;
   readonly trouble: HTMLElement;
+  /** Versions that can be brought back, when asked for. */
+  readonly history: HTMLElement;
   /** Right below the button that shows them. */
   readonly hints: HTMLElement;
   readonly results: HTMLElement;
+  /** The timeline, the graph and the other views, below the results. */
+  readonly views: HTMLElement;
   readonly solution: HTMLElement;
 }
 
@@ -32,6 +36,7 @@ export function frameView(kata: Kata, fileName: string, act: (action: Action) =>
     run: button("run", act),
     stop: button("stop", act),
     reset: button("reset", act, "plain"),
+    history: button("history", act, "plain"),
     hint: button("hint", act),
   };
   const regions = {
@@ -42,23 +47,27 @@ export function frameView(kata: Kata, fileName: string, act: (action: Action) =>
     progress: h("div", { class: "progress", hidden: true }),
     notice: h("div", { class: "notice" }),
     trouble: h("div", { class: "trouble", role: "alert" }),
+    history: h("div", { class: "past", hidden: true }),
     hints: h("div", { class: "hints" }),
     results: h("div", { class: "results" }),
+    views: h("div", { hidden: true }),
     solution: h("div", { class: "reveal" }),
   };
-  const { editor, saved, status, step, progress, notice, trouble, hints, results, solution } = regions;
+  const { editor, saved, status, step, progress, notice, trouble, history, hints, results, views, solution } = regions;
   const element = h(
     "section",
     { class: "workbench", "aria-label": messages.workbench(kata.title) },
-    h("header", {}, h("span", { class: "file" }, fileName), saved, buttons.reset),
+    h("header", {}, h("span", { class: "file" }, fileName), saved, buttons.history, buttons.reset),
     editor,
     h("div", { class: "actions" }, buttons.check, buttons.run, buttons.stop, buttons.hint, keysView()),
     h("div", { class: "line" }, status, step),
     progress,
     notice,
     trouble,
+    history,
     hints,
     results,
+    views,
     solution,
   );
   return { element, buttons, ...regions };

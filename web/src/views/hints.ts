@@ -1,7 +1,6 @@
 /** The hint ladder, its newest rung open; and the solution, after the last rung or after passing. */
 
 import { h, prose } from "../dom";
-import type { Kata } from "../kata";
 import { messages } from "../messages";
 
 /** The first `shown` hints; all closed for a learner who needs them no more. */
@@ -16,15 +15,14 @@ export function hintsView(hints: readonly string[], shown: number, solved: boole
   );
 }
 
-/** Undefined as long as the learner has neither passed nor seen every hint. */
-export function solutionView(kata: Kata, shown: number, solved: boolean): HTMLElement | undefined {
-  if (!solved && shown < kata.hints.length) return undefined;
+/** Closed and empty: the code comes when it is opened. */
+export function solutionView(solved: boolean): HTMLDetailsElement {
   const words = messages.hints;
   return h(
     "details",
     { class: "box solution" },
     h("summary", {}, words.solution),
     h("p", { class: "quiet" }, solved ? words.solutionAfterPass : words.solutionAfterHints),
-    h("pre", { tabindex: "0" }, h("code", {}, kata.solution)),
+    h("pre", { tabindex: "0" }, h("code", {}, words.solutionLoading)),
   );
 }
