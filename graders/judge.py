@@ -55,6 +55,7 @@ def grade(
         "kata": key,
         "runtime": outcome.runtime,
         "sandbox": sandbox.name,
+        "isolation": list(outcome.isolation),
         "submission": report.submission_json(name, source),
         "verdict": report.overall(entries, problem, judged.grader_errors),
         "problem": problem,

@@ -247,6 +247,17 @@ def time_limit(seconds: float, mode: str | None, step: str | None) -> Problem:
     )
 
 
+def cpu_limit(seconds: int, mode: str | None, step: str | None) -> Problem:
+    """All loads and steps together computed for too long."""
+    return Problem(
+        "time_limit",
+        f"{_during(step)}, your code had used up its {seconds} seconds of computing time and was stopped.",
+        "Look for a loop whose condition never becomes false, and for work done on every call.",
+        mode=mode,
+        step=step,
+    )
+
+
 def crashed(what: str, mode: str | None, step: str | None) -> Problem:
     """The submission's process died or sent nonsense."""
     return Problem(

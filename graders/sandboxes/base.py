@@ -32,6 +32,8 @@ class Outcome:
     observation: Json | None
     problem: Problem | None
     broken: str | None = None
+    isolation: tuple[str, ...] = ()
+    """The mechanisms that held the submission's process; none when nothing ran."""
 
 
 class Sandbox(Protocol):
@@ -59,6 +61,7 @@ class Session(Protocol):
     """A submission under play; raises `ProblemFound` when it cannot go on."""
 
     runtime: Json
+    isolation: tuple[str, ...]
 
     def load(self, mode: Mode) -> Json: ...
 
@@ -80,9 +83,9 @@ def observe(session: Session, scenarios: Sequence[Scenario], entry_points: Seque
                 str(mode): _play(session, scenario, mode, entry_points) for mode in MODES
             }
     except ProblemFound as found:
-        return Outcome(session.runtime, None, found.problem)
+        return Outcome(session.runtime, None, found.problem, isolation=session.isolation)
     observation = {"schema": OBSERVATION_SCHEMA, "runtime": session.runtime, "scenarios": played}
-    return Outcome(session.runtime, observation, None)
+    return Outcome(session.runtime, observation, None, isolation=session.isolation)
 
 
 def _play(session: Session, scenario: Scenario, mode: Mode, entry_points: Sequence[str]) -> Json:

@@ -20,12 +20,14 @@ from graders.modes import Mode
 from graders.player.play import Player
 from graders.player.runtime import Runtime, load_runtime
 from graders.sandboxes.frames import FrameError, FrameReader, FrameWriter
+from graders.sandboxes.jail import Bounds, enter
 
 Json = dict[str, Any]
 
 PR_SET_CHILD_SUBREAPER = 36
 # How a player ends by itself, which it does only when the parent has gone or it cannot go on.
 PLAYER_ENDED = 70
+HIGHEST_DESCRIPTOR = 65536
 
 
 def main(runtime_name: str, requests_fd: int, answers_fd: int, control_fd: int) -> None:
@@ -49,23 +51,23 @@ def main(runtime_name: str, requests_fd: int, answers_fd: int, control_fd: int) 
         if request["do"] == "open":
             if not runtime.can_fork():
                 raise RuntimeError("The runtime started its threads: players cannot be forked.")
-            control.send({"player": (pid := _fork(requests, answers, control, runtime, request))})
+            pid = _fork(requests, answers, runtime, request)
+            control.send({"player": pid})
             status = _wait(pid, requests_fd, wake_fd)
             _end_leftovers()
             control.send({"ended": os.waitstatus_to_exitcode(status)})
 
 
-def _fork(
-    requests: FrameReader, answers: FrameWriter, control: FrameWriter, runtime: Runtime, request: Json
-) -> int:
+def _fork(requests: FrameReader, answers: FrameWriter, runtime: Runtime, request: Json) -> int:
     """Start a player; returns its process id, and in the player never."""
     pid = os.fork()
     if pid:
         return pid
     try:
-        os.close(control.fd)
-        _become_player(Path(request["path"]))
-        _answer(requests, answers, Player(runtime, Path(request["path"])))
+        path = Path(request["path"])
+        _become_player(path, keep=(requests.fd, answers.fd))
+        answers.send({"isolation": enter(path.parent, Bounds(**request["bounds"]))})
+        _answer(requests, answers, Player(runtime, path))
     except FrameError:
         pass  # The parent has gone.
     except BaseException:
@@ -125,12 +127,16 @@ def kill_group(pid: int) -> None:
             continue
 
 
-def _become_player(path: Path) -> None:
-    """A process group, folder and environment of its own."""
+def _become_player(path: Path, keep: tuple[int, int]) -> None:
+    """A process group, folder and environment of its own, and no descriptor but the two pipes."""
     os.setpgid(0, 0)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     _leave_streams()
+    first, second = sorted(keep)
+    os.closerange(3, first)
+    os.closerange(first + 1, second)
+    os.closerange(second + 1, HIGHEST_DESCRIPTOR)
     folder = str(path.parent)
     os.chdir(folder)
     os.environ.update(HOME=folder, TMPDIR=folder)
@@ -158,4 +164,4 @@ def _answer(requests: FrameReader, answers: FrameWriter, player: Player) -> None
                 answer = player.run(Mode(request["mode"]))
             case "finish":
                 answer = player.finish()
-        answers.send({"answer": answer})
+        answers.send({"nonce": request["nonce"], "answer": answer})

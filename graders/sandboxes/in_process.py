@@ -1,5 +1,6 @@
 """Grades in this process, for a page's worker, which the page can stop from outside."""
 
+import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Sequence
@@ -64,6 +65,9 @@ class InProcessSandbox:
 
 
 class _Session:
+    # A page's worker is a sandbox of the browser's; any other process has no walls.
+    isolation = ("WebAssembly",) if sys.platform == "emscripten" else ()
+
     def __init__(self, player: Player, runtime: Json, on_step: Callable[[str, str | None], None]):
         self.runtime = runtime
         self._player = player

@@ -2,13 +2,15 @@
 
 import contextlib
 import os
+import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from graders.sandboxes.answers import is_answer
 from graders.sandboxes.base import Outcome, PlayerBroke, SandboxError, observe, run_in_both_modes, safe_name
 from graders.sandboxes.frames import FrameError, FrameReader, FrameTimeout, FrameWriter, readable
 from graders.sandboxes.host import PLAYER_ENDED, kill_group
+from graders.sandboxes.jail import Bounds
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
@@ -35,11 +38,12 @@ KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds of wall time."""
+    """Seconds of wall time, and the bounds of one submission's process."""
 
     start: float = 120.0
     load: float = 20.0
     step: float = 15.0
+    bounds: Bounds = field(default_factory=Bounds)
 
 
 class SubprocessSandbox:
@@ -175,8 +179,10 @@ class _Session:
 
     def _open(self) -> None:
         self._status: int | None = None
-        self._host.requests.send({"do": "open", "path": str(self._path)})
+        request = {"do": "open", "path": str(self._path), "bounds": asdict(self._limits.bounds)}
+        self._host.requests.send(request)
         self._pid = self._host.control.receive(self._limits.start)["player"]
+        self.isolation = _entered(self._host.answers.receive(self._limits.start))
 
     def load(self, mode: Mode) -> Json:
         self._empty_folder()
@@ -213,18 +219,20 @@ class _Session:
                 path.unlink()
 
     def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Json:
+        nonce = secrets.token_hex(8)
         try:
-            self._host.requests.send(request)
+            self._host.requests.send(request | {"nonce": nonce})
             frame = self._receive(time.monotonic() + seconds)
         except FrameTimeout:
             raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
         except FrameError as error:
             raise ProblemFound(problems.crashed(f"your code's process {error}", _text(mode), step)) from None
         if frame is None:
-            raise ProblemFound(_end_problem(self._status, mode, step))
+            raise ProblemFound(_end_problem(self._status, self._limits.bounds, mode, step))
         if "broken" in frame:
             raise PlayerBroke(f"The player failed: {_last_line(str(frame['broken']))}")
-        if not is_answer(request["do"], frame.get("answer")):
+        # An answer that was written before its question is somebody else's than the player's.
+        if frame.get("nonce") != nonce or not is_answer(request["do"], frame.get("answer")):
             raise ProblemFound(
                 problems.crashed("your code's process sent something that is no answer", _text(mode), step)
             )
@@ -245,9 +253,18 @@ class _Session:
         return frame
 
 
-def _end_problem(status: int, mode: Mode | None, step: str | None) -> problems.Problem:
+def _entered(frame: Json) -> tuple[str, ...]:
+    """The mechanisms that hold the player, which it tells before it loads the submission."""
+    if "isolation" not in frame:
+        raise SandboxError(f"The player could not be locked in: {_last_line(str(frame.get('broken')))}")
+    return tuple(frame["isolation"])
+
+
+def _end_problem(status: int, bounds: Bounds, mode: Mode | None, step: str | None) -> problems.Problem:
     if status == PLAYER_ENDED:
         return problems.crashed("your code broke the Python process it ran in", _text(mode), step)
+    if status == -signal.SIGXCPU:
+        return problems.cpu_limit(bounds.cpu_seconds, _text(mode), step)
     if status >= 0:
         return problems.exits({}, _text(mode), step, status)
     return problems.crashed(f"your code's process was killed by signal {-status}", _text(mode), step)
