@@ -9,7 +9,7 @@ from typing import Any
 ROOT = Path(__file__).parents[4]
 
 SCRIPT = """
-import json, os, sys
+import json, os, socket, sys
 from pathlib import Path
 from graders.sandboxes.jail import Bounds, enter
 folder, bounds, code = Path(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[3]
