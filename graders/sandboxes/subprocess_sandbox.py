@@ -119,6 +119,9 @@ class SubprocessSandbox:
         self._host = _Host(self._runtime_name, self._limits.start)
         try:
             return _Session(self._host, path, self._limits)
+        except SandboxError:
+            self.close()
+            raise
         except (FrameError, FrameTimeout) as error:
             raise SandboxError(f"The child process could not play anything: it {error}") from None
 

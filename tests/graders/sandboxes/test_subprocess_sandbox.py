@@ -163,15 +163,24 @@ def test_a_submission_finds_nothing_of_ours_and_leaves_nothing_behind(monkeypatc
     assert not os.path.exists(folder)  # noqa: PTH110 (a path of another process)
 
 
-@pytest.mark.parametrize("leaving", ["pass", "os.setsid()"])
-def test_what_a_submission_starts_is_ended_with_it(sandbox, tmp_path, leaving):
-    pid_file = tmp_path / "pid"
+def test_a_submission_starts_no_process(sandbox):
+    problem = problem_of(sandbox, "import os\nos.fork()\ndef f(x): pass\n")
+    assert (problem.kind, problem.line) == ("import_error", 2)
+    assert "PermissionError" in problem.happened
+
+
+def test_a_thread_left_spinning_ends_with_the_submission(sandbox):
     source = (
-        f"import os, time\npid = os.fork()\nif pid == 0:\n    {leaving}\n    while True: time.sleep(1)\n"
-        f"open({str(pid_file)!r}, 'w').write(str(pid) + ' ')\ndef f(x): return x\n"
+        "import os, threading\ndef spin():\n    while True: pass\nthreading.Thread(target=spin).start()\n"
+        "def f(x): return os.getpid()\n"
     )
-    sandbox.observe(source, [ONE_CALL], ["f"])
-    assert not running(int(pid_file.read_text(encoding="utf-8").split()[0]))
+    seen = sandbox.observe(source, [ONE_CALL], ["f"]).observation
+    pid = seen["scenarios"]["one_call"]["EAGER"]["steps"][0]["outcome"]["value"]["data"]
+    assert not running(pid)
+
+
+def test_what_holds_a_submission_is_told(sandbox):
+    assert sandbox.observe(GOOD, [ONE_CALL], ["f"]).isolation[0] == "rlimits"
 
 
 def running(pid: int) -> bool:
