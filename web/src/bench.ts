@@ -131,7 +131,8 @@ export class Bench {
 
   private keepChecked({ verdict, checks }: Report, source: string): void {
     const kept = checks.filter((check) => check.verdict === "PASS").length;
-    if (verdict !== "SKIP") this.keeper.keepChecked({ verdict, kept, promises: checks.length, source });
+    if (verdict === "PASS" || verdict === "FAIL" || verdict === "GRADER_ERROR")
+      this.keeper.keepChecked({ verdict, kept, promises: checks.length, source });
     this.showKept();
   }
 

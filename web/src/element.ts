@@ -6,6 +6,7 @@ import type { Shelf } from "./progress/shelf";
 import type { FetchAnswers } from "./recorded";
 import type { Session } from "./session";
 import type { Links } from "./views/report";
+import history from "./views/history.css";
 import styles from "./workbench.css";
 
 const SECONDS = 10; // a kata's steps take milliseconds; ten seconds are a loop, even on a slow phone
@@ -40,7 +41,7 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
     private openRoot(): ShadowRoot {
       const root = this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
+      sheet.replaceSync(styles + history);
       root.adoptedStyleSheets = [sheet];
       root.append(document.createElement("slot"));
       return root;

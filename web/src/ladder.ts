@@ -49,6 +49,8 @@ export class Ladder {
     button.setAttribute("aria-disabled", String(!this.allowed));
     hints.replaceChildren(...hintsView(kata.hints, shown, this.solved));
     if (!solution.hasChildNodes() && this.solutionAllowed) solution.append(this.solutionView());
+    const words = this.solved ? messages.hints.solutionAfterPass : messages.hints.solutionAfterHints;
+    solution.querySelector("p")?.replaceChildren(words);
   }
 
   private get solved(): boolean {
@@ -79,7 +81,7 @@ export class Ladder {
   }
 
   private solutionView(): HTMLElement {
-    const view = solutionView(this.solved);
+    const view = solutionView();
     view.addEventListener("toggle", () => view.open && void this.fillIn(view));
     return view;
   }

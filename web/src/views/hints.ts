@@ -15,14 +15,14 @@ export function hintsView(hints: readonly string[], shown: number, solved: boole
   );
 }
 
-/** Closed and empty: the code comes when it is opened. */
-export function solutionView(solved: boolean): HTMLDetailsElement {
+/** Closed and empty: the code comes when it is opened, and a word about it depends on how the learner got here. */
+export function solutionView(): HTMLDetailsElement {
   const words = messages.hints;
   return h(
     "details",
     { class: "box solution" },
     h("summary", {}, words.solution),
-    h("p", { class: "quiet" }, solved ? words.solutionAfterPass : words.solutionAfterHints),
+    h("p", { class: "quiet" }),
     h("pre", { tabindex: "0" }, h("code", {}, words.solutionLoading)),
   );
 }
