@@ -18,6 +18,8 @@ def write_site_data(course: Course) -> list[Path]:
     files = {"index.json": [index_entry(card) for card in cards]}
     for card, following in zip_longest(cards, cards[1:]):
         files[f"{card.kata.key}.json"] = kata_data(course, card, following)
+        if card.needs_tensorflow:
+            files |= recorded_files(course, card.kata.key)
     written = [write_json(course.root / FOLDER / name, data) for name, data in files.items()]
     return written + [write_solution(course, card.kata.key) for card in cards]
 
@@ -32,19 +34,23 @@ def kata_data(course: Course, card: Card, following: Card | None) -> dict[str, A
         "starter": text_of(course.starter(kata.key)),
         "hints": [hint.text for hint in kata.hints],
         "lesson": card.url,
-        "recorded": recorded_answers(course, kata.key) if card.needs_tensorflow else None,
+        "recorded": load_record(course, kata.key)["runtime"]["version"] if card.needs_tensorflow else None,
         "next": following and {"title": following.kata.title, "lesson": following.url},
     }
 
 
-def recorded_answers(course: Course, key: str) -> dict[str, Any]:
-    """What the page shows of a kata that it cannot grade; raises `Refusal` for a stale record."""
-    kept = load_record(course, key)
+def recorded_files(course: Course, key: str) -> dict[str, Any]:
+    """Answers with their reports, of a kata that the page cannot grade; the right ones by themselves.
+
+    Raises `Refusal` for a stale record.
+    """
     answers = [
         {"role": role_of(course.root / name), "source": text_of(course.root / name), "report": report}
-        for name, report in kept["answers"].items()
+        for name, report in load_record(course, key)["answers"].items()
     ]
-    return {"version": kept["runtime"]["version"], "answers": answers}
+    tempting = [answer for answer in answers if answer["role"] in ("starter", "wrong_fix")]
+    right = [answer for answer in answers if answer not in tempting]
+    return {f"{key}/recorded.json": tempting, f"{key}/recorded_solutions.json": right}
 
 
 def role_of(path: Path) -> str:

@@ -43,7 +43,7 @@ export interface Diagnosis {
 export interface Report {
   readonly schema: "trace-and-error/report/1";
   readonly kata: string;
-  readonly verdict: Verdict;
+  readonly verdict: Exclude<Verdict, "NEEDS_TENSORFLOW">;
   readonly problem: Problem | null;
   readonly checks: readonly Check[];
   readonly diagnosis: Diagnosis | null;

@@ -18,8 +18,8 @@ function check(verdict: Verdict, more: Partial<Check> = {}): Check {
   };
 }
 
-function report(verdict: Verdict, checks: readonly Check[], more: Partial<Report> = {}): Report {
-  return { schema: "trace-and-error/report/1", kata: "a/b", verdict, problem: null, checks, diagnosis: null, ...more };
+function report(verdict: Report["verdict"], checks: readonly Check[], more: Partial<Report> = {}): Report {
+  return { schema: "trace-and-error/report/1", kata: "a/b", verdict, problem: null, checks, diagnosis: null, observation: {}, ...more };
 }
 
 test("a passing report says how many promises were kept", () => {
@@ -32,6 +32,14 @@ test("a failing report names the first promise that was not kept", () => {
   const failing = report("FAIL", [check("PASS"), check("FAIL"), check("SKIP")]);
   assert.equal(headline(failing), "1 of 3 promises kept");
   assert.equal(announcement(failing), "1 of 3 promises not kept. First: Ten steps trace `train_step` once.");
+});
+
+test("a promise that only TensorFlow can show counts neither way", () => {
+  const open = check("NEEDS_TENSORFLOW", { mode: null, called: null, happened: null, expected: null });
+  const passing = report("PASS", [check("PASS"), check("PASS"), open]);
+  assert.equal(headline(passing), "Every promise kept that this page can judge; 1 needs TensorFlow");
+  assert.equal(announcement(passing), "Passed: 2 promises kept.");
+  assert.equal(headline(report("FAIL", [check("PASS"), check("FAIL"), open])), "1 of 2 promises kept");
 });
 
 test("a broken grader is never the learner's fault", () => {

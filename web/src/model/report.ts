@@ -10,9 +10,10 @@ export interface Fact {
 
 /** The headline above the list of checks. */
 export function headline(report: Report): string {
-  if (report.verdict === "PASS") return messages.report.passed;
+  const open = withVerdict(report, "NEEDS_TENSORFLOW").length;
+  if (report.verdict === "PASS") return open ? messages.report.passedHere(open) : messages.report.passed;
   if (report.verdict === "GRADER_ERROR") return messages.report.broken;
-  return messages.report.failed(withVerdict(report, "PASS").length, report.checks.length);
+  return messages.report.failed(withVerdict(report, "PASS").length, judged(report));
 }
 
 /** One sentence or two for the status line and for screen readers. */
@@ -20,8 +21,8 @@ export function announcement(report: Report): string {
   if (report.problem) return messages.status.notGraded(report.problem.happened);
   if (report.verdict === "GRADER_ERROR") return `${messages.report.broken}. ${messages.report.brokenWhy}`;
   const failed = withVerdict(report, "FAIL");
-  if (!failed[0]) return messages.status.passed(report.checks.length);
-  const counts = messages.status.failed(failed.length, report.checks.length);
+  if (!failed[0]) return messages.status.passed(judged(report));
+  const counts = messages.status.failed(failed.length, judged(report));
   return `${counts} ${messages.status.first(failed[0].promise)}`;
 }
 
@@ -44,6 +45,11 @@ export function explanation(check: Check, lesson: string): string | undefined {
 
 function fact(label: string, text: string | null): readonly Fact[] {
   return text ? [{ label, text }] : [];
+}
+
+/** How many promises this runtime can judge. */
+function judged(report: Report): number {
+  return report.checks.length - withVerdict(report, "NEEDS_TENSORFLOW").length;
 }
 
 function withVerdict(report: Report, verdict: Check["verdict"]): readonly Check[] {

@@ -11,6 +11,7 @@ const MARKS: Record<Verdict, string> = {
   PASS: icons.check,
   FAIL: icons.fail,
   SKIP: icons.skip,
+  NEEDS_TENSORFLOW: icons.skip,
   GRADER_ERROR: icons.alert,
 };
 
@@ -53,6 +54,7 @@ function checkView(check: Check, lesson: string): HTMLElement {
         check.mode && check.verdict !== "PASS" && modeView(check.mode),
       ),
       check.verdict === "SKIP" && h("p", { class: "quiet" }, messages.report.skipped),
+      check.verdict === "NEEDS_TENSORFLOW" && h("p", { class: "quiet" }, prose(messages.report.needsTensorflow)),
       factsView(facts(check)),
       check.why && check.verdict === "FAIL" && h("p", { class: "why" }, prose(check.why)),
       linkView(explanation(check, lesson)),
