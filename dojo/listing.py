@@ -5,6 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dojo.course import DIFFICULTY, Course
+from dojo.recorded import needs_tensorflow
 
 
 def show_katas(console: Console, course: Course) -> None:
@@ -21,5 +22,6 @@ def show_katas(console: Console, course: Course) -> None:
             told = course.description(key)
             level = DIFFICULTY.get(told.get("difficulty", 0), "?")
             minutes, title = told.get("minutes", "?"), told.get("title", "?")
-            table.add_row(Text(key, style="cyan"), level, str(minutes), Text(title))
+            needs = "  (needs TensorFlow)" if needs_tensorflow(course, key) else ""
+            table.add_row(Text(key, style="cyan"), level, str(minutes), Text.assemble(title, (needs, "dim")))
     console.print(table)
