@@ -15,6 +15,8 @@ from pymdownx.superfences import SuperFencesException
 from dojo.course import Course
 from dojo.site.cards import Card, course_cards
 from dojo.site.engine_page import PAGE, engine_page
+from dojo.site.glossary import PAGE as GLOSSARY_PAGE
+from dojo.site.glossary import Glossary, read_glossary, with_taught_in
 from dojo.site.prerequisites import draw
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
@@ -39,6 +41,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Name the katas that teach each term of the glossary."""
+    if page.file.src_uri != GLOSSARY_PAGE:
+        return markdown
+    return with_taught_in(markdown, glossary_of(config), cards_of(config))
+
+
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
@@ -54,6 +63,7 @@ def on_page_context(
     context["kata_count"] = len(cards)
     if card:
         context["category_anchor"] = anchor(card.kata.source["category"])
+        context["terms"] = glossary_of(config).terms_of(card)
     if page.file.src_uri.startswith("study/"):
         context["study"] = read_study(root_of(config), cards)
     if page.file.src_uri == ROUTES_PAGE:
@@ -86,6 +96,10 @@ def cards_of(config: MkDocsConfig) -> list[Card]:
 def root_of(config: MkDocsConfig) -> Path:
     """The folder that holds `mkdocs.yml`, and with it the whole project."""
     return Path(config.config_file_path).parent
+
+
+def glossary_of(config: MkDocsConfig) -> Glossary:
+    return read_glossary(Path(config.docs_dir) / GLOSSARY_PAGE)
 
 
 def by_track(cards: list[Card]) -> list[tuple[Track, list[Card]]]:
