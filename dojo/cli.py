@@ -120,12 +120,12 @@ def verify(
 
 def verify_mutants(keys: list[str]) -> None:
     """Grade mutants of the solutions on minitf; exit 1 when too many pass."""
+    from dojo.mutation.outcomes import enough
     from dojo.mutation.run import mutate
-    from dojo.mutation.show import enough, show_mutated
+    from dojo.mutation.show import show_mutated
 
     course = find_course()
-    results = list(mutate(course, keys or course.keys))
-    show_mutated(out, results)
+    results = show_mutated(out, mutate(course, keys or course.keys))
     raise typer.Exit(PASSED if enough(results) else FAILED)
 
 

@@ -1,60 +1,145 @@
-"""What a caller can notice of a submission, so that a change without consequences is told from a fault."""
+"""What a caller can notice of a submission, so that a change without consequences is told from a fault.
 
-import json
+Noticed is what calls return or raise, what they print and when, what they leave in
+variables and in other state that calls change, how often TensorFlow traces, and whether
+the work is done by a graph at all, in a loop of the graph, or by Python called from it. Which
+operations compute a value is not noticed, and neither is a graph where there was none, as long
+as one trace serves all calls.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+
+from graders.comparison import describe_outcome, difference, kind_in_words
 
 Json = dict[str, Any]
 
-DIGITS = 5  # significant, as everywhere in the course
+LOOPS = {"While", "StatelessWhile"}
+PYTHON = {"EagerPyFunc", "PyFunc", "PyFuncStateless"}
 
 
-def behavior(report: Json) -> str:
-    """Outcomes, prints, traces of the functions that served calls, state and leaks, as comparable text.
+@dataclass(frozen=True)
+class Noticed:
+    """One difference between two observations: in which place, and in words."""
 
-    What only a reader of the graph would see is left out: which operations compute a value is no behavior.
+    place: tuple[str, ...]
+    told: str
+
+    def __str__(self) -> str:
+        mode, scenario, *_ = self.place
+        return f"{mode} {scenario}: {self.told}"
+
+
+def differences(before: Json, after: Json, resting: Json) -> Iterator[Noticed]:
+    """What a caller notices of the change from one observation to another of the same scenarios.
+
+    `resting` is the first one's state before any call, by mode: of what calls do not
+    change, only variables count.
     """
-    if report["problem"]:
-        return json.dumps(report["problem"]["kind"])
-    scenarios = report["observation"].get("scenarios", {})
-    seen = {
-        f"{name} {mode}": noticed(played)
-        for name, modes in scenarios.items()
-        for mode, played in modes.items()
-    }
-    return json.dumps(seen, sort_keys=True)
+    for name, modes in before["scenarios"].items():
+        for mode, was in modes.items():
+            for place, told in mode_differences(was, after["scenarios"][name][mode], resting[mode]):
+                yield Noticed((mode, name, *place), told)
 
 
-def noticed(played: Json) -> Json:
-    return {
-        "load": error_type(played["load"]),
-        "steps": [step_noticed(step) for step in played["steps"]],
-        "state": rounded(played["state"]),
-        "leaks": len(played["leaks"]),
-    }
+def mode_differences(before: Json, after: Json, resting: Json) -> Iterator[tuple[tuple[str, ...], str]]:
+    for index, (was, now) in enumerate(zip(before["steps"], after["steps"], strict=True)):
+        had, has = work_of(before, was), work_of(after, now)
+        for aspect, told in (*step_changes(was, now), *work_changes(had, has)):
+            yield (str(index), aspect), f"{was['step']}: {told}"
+    if (was := count_traces(before, before)) < (now := count_traces(before, after)):
+        yield ("traces",), f"{now} traces instead of {was}"
+    for path, told in state_changes(before["state"], after["state"], resting):
+        yield ("state", path), f"`{path}` {told}"
+    if len(before["leaks"]) < len(after["leaks"]):
+        yield ("leaks",), "a symbolic tensor is left behind"
+    if before["eager_switch"] != after["eager_switch"]:
+        yield ("switch",), f"the eager switch is left {'on' if after['eager_switch'] else 'off'}"
 
 
-def step_noticed(step: Json) -> Json:
+def step_changes(before: Json, after: Json) -> Iterator[tuple[str, str]]:
+    was, now = before["outcome"], after["outcome"]
+    told = f"{in_words(now)} instead of {in_words(was)}"
+    if kind(was) != kind(now):
+        yield "kind", told
+    elif "value" in was and difference(now["value"], was["value"]):
+        yield "value", told
+    if prints(before) != prints(after):
+        yield "prints", f"prints {prints(after)} instead of {prints(before)}"
+
+
+def in_words(outcome: Json) -> str:
+    return describe_outcome(outcome.get("value"), outcome.get("error"))
+
+
+def kind(outcome: Json) -> str:
+    """The class of an error, or what sort of value it is; a Variable is as good as a tensor."""
+    if "value" not in outcome:
+        return outcome["error"]["type"]
+    value = outcome["value"]
+    return kind_in_words(value | {"kind": "tensor"} if value["kind"] == "variable" else value)
+
+
+def prints(step: Json) -> list[tuple[str, str]]:
+    """When what was printed."""
+    return [(event["when"], event["text"]) for event in step["events"] if event["kind"] == "print"]
+
+
+def work_changes(had: set[str], has: set[str]) -> Iterator[tuple[str, str]]:
+    """Is something no longer done by a graph, or now by Python?"""
+    if "graph" in had - has:
+        yield "work", "no longer runs as a graph"
+    elif "loop" in had - has:
+        yield "work", "the loop is written out in the graph, round by round"
+    if "python" in has - had:
+        yield "work", "the graph calls Python"
+
+
+def work_of(played: Json, step: Json) -> set[str]:
+    """Who did the work of a step: a `graph`, a `loop` in it, `python` called from it."""
+    found = set()
+    for served in step["served_by"]:
+        traces = played["functions"][served["index"]]["traces"]
+        graphs = [trace["graph"] for trace in traces if trace["number"] == served["trace"] and trace["graph"]]
+        operations = {name for graph in graphs for name in graph["operations"]}
+        found |= {"graph"} | ({"loop"} if operations & LOOPS else set())
+        found |= {"python"} if operations & PYTHON else set()
+    return found
+
+
+def count_traces(before: Json, played: Json) -> int:
+    """Traces of the functions that served calls; the first is free where nothing was a graph before."""
+    return sum(
+        len(traces_of(step, 1 if was["served_by"] else 2))
+        for was, step in zip(before["steps"], played["steps"], strict=True)
+    )
+
+
+def traces_of(step: Json, first: int) -> list[Json]:
     serving = {served["function"] for served in step["served_by"]}
-    traces = [event for event in step["events"] if event["kind"] == "trace" and event["function"] in serving]
-    outcome = step["outcome"]
-    return {
-        "outcome": rounded(outcome["value"]) if "value" in outcome else error_type(outcome),
-        "prints": [[e["when"], e["text"]] for e in step["events"] if e["kind"] == "print"],
-        "traces": len(traces),
-        "served": bool(serving),
-    }
+    traces = [event for event in step["events"] if event["kind"] == "trace"]
+    return [event for event in traces if event["function"] in serving and event["number"] >= first]
 
 
-def error_type(outcome: Json) -> str | None:
-    return outcome["error"]["type"] if outcome.get("error") else None
+def state_changes(before: Json, after: Json, resting: Json) -> Iterator[tuple[str, str]]:
+    there, rest = dict(leaves(after)), dict(leaves(resting))
+    for path, was in leaves(before):
+        if was["kind"] != "variable" and rest.get(path) == was:
+            continue  # What rests is noticed in what calls return.
+        now = there.get(path)
+        if now is None:
+            yield path, "is gone"
+        elif was["kind"] != now["kind"] and "variable" in (was["kind"], now["kind"]):
+            yield path, f"is a {now['kind']} instead of a {was['kind']}"
+        elif told := difference(now, was):
+            yield path, f"differs at the end: {told}"
 
 
-def rounded(value: Any) -> Any:
-    """Data with floats cut to the digits that count."""
-    if isinstance(value, float):
-        return float(f"{value:.{DIGITS}g}")
-    if isinstance(value, list):
-        return [rounded(each) for each in value]
-    if isinstance(value, dict):
-        return {key: rounded(each) for key, each in value.items()}
-    return value
+def leaves(state: Json, prefix: str = "") -> Iterator[tuple[str, Json]]:
+    """Every value by its path, those of objects by attribute."""
+    for name, value in state.items():
+        if value["kind"] == "object" and value.get("attributes"):
+            yield from leaves(value["attributes"], f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value

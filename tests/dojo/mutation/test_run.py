@@ -1,48 +1,46 @@
-"""Are mutants told apart: without consequences, rejected, survived?"""
+"""Are mutants told apart: not to be imported, without consequences, rejected, survived?"""
 
 from dojo.course import Course
-from dojo.mutation.behavior import behavior, rounded
-from dojo.mutation.mutators import Mutant
-from dojo.mutation.run import Mutated, mutate_kata, total_share
-from dojo.mutation.show import enough
+from dojo.mutation.run import dtypes_of, mutate_kata, returned, runtime_for
 
-SURVIVOR = Mutant("decorate", 3, "")
-
-
-def report(value: object, traces: int = 0, when: str = "run") -> dict:
-    events = [{"kind": "trace", "function": "f"}] * traces + [{"kind": "print", "when": when, "text": "hi"}]
-    step = {"outcome": {"value": value}, "events": events, "served_by": [{"function": "f", "trace": 1}]}
-    played = {"load": {"error": None}, "steps": [step], "state": {}, "leaks": []}
-    return {"problem": None, "observation": {"scenarios": {"s": {"GRAPH": played}}}}
-
-
-def test_values_traces_and_the_time_of_prints_are_behavior() -> None:
-    same = behavior(report(1.0, 1))
-    assert behavior(report(1.0 + 1e-9, 1)) == same
-    assert (
-        len({same, behavior(report(2.0, 1)), behavior(report(1.0, 2)), behavior(report(1.0, 1, "trace"))})
-        == 4
-    )
-
-
-def test_floats_are_cut_to_the_digits_that_count() -> None:
-    assert rounded({"data": [1.0000001, 3]}) == {"data": [1.0, 3]}
-
-
-def test_the_share_is_of_the_mutants_that_changed_something() -> None:
-    assert Mutated("a/b", 10, 3, (SURVIVOR,)).share == 0.75
-    assert Mutated("a/b", 4, 0, ()).share == 1.0
-    assert total_share([Mutated("a/b", 0, 9, ()), Mutated("c/d", 0, 0, (SURVIVOR,))]) == 0.9
-
-
-def test_one_weak_kata_is_not_made_good_by_the_others() -> None:
-    strong, weak = Mutated("a/b", 0, 99, ()), Mutated("c/d", 0, 1, (SURVIVOR,))
-    assert enough([strong])
-    assert not enough([strong, weak])
+KEY = "basics/doubling"
 
 
 def test_a_real_kata_is_mutated(course: Course) -> None:
-    key = course.keys[0]
-    result = mutate_kata(course, key)
-    assert result.key == key
-    assert result.rejected > 0
+    result = mutate_kata(course, KEY)
+    assert result.key == KEY
+    assert result.rejected > 3 and result.equal > 0
+    assert result.mutants == result.broken + result.equal + result.changed
+
+
+def test_a_weak_spec_lets_changes_pass_and_says_what_a_caller_notices(course: Course) -> None:
+    strict = mutate_kata(course, KEY)
+    spec = course.spec(KEY)
+    weak = spec.read_text(encoding="utf-8").replace("at_most=1", "at_most=100")
+    spec.write_text(weak, encoding="utf-8")
+    result = mutate_kata(course, KEY)
+    assert result.mutants == strict.mutants
+    assert len(result.survivors) > len(strict.survivors)
+    assert all(survivor.noticed.startswith(("GRAPH", "EAGER")) for survivor in result.survivors)
+
+
+def test_what_minitf_cannot_judge_is_graded_on_tensorflow(course: Course) -> None:
+    assert runtime_for(course, KEY) == "minitf"
+    toml = course.kata_toml(KEY)
+    text = toml.read_text(encoding="utf-8")
+    toml.write_text(text.replace('["tensorflow", "minitf"]', '["tensorflow"]'), encoding="utf-8")
+    assert runtime_for(course, KEY) == "tensorflow"
+
+
+def test_dtypes_of_what_was_returned() -> None:
+    tensor = {"kind": "tensor", "dtype": "int32", "shape": [], "data": 1}
+    pair = {"kind": "tuple", "items": [tensor, tensor | {"dtype": "bool"}]}
+    assert (dtypes_of(tensor), dtypes_of(pair)) == ("int32", ["int32", "bool"])
+    assert dtypes_of(None) is dtypes_of({"kind": "list", "items": []}) is None
+    assert dtypes_of({"kind": "literal", "type": "int", "data": 1}) is None
+
+
+def test_a_function_that_serves_a_call_returns_what_the_call_returns() -> None:
+    value = {"kind": "tensor", "dtype": "int32", "shape": [], "data": 1}
+    step = {"step": "a.f(1)", "outcome": {"value": value}, "served_by": [{"function": "A.inner"}]}
+    assert returned({"scenarios": {"s": {"GRAPH": {"steps": [step]}}}}) == {"f": "int32", "inner": "int32"}
