@@ -3,6 +3,7 @@
 import type { Mode } from "./asked";
 import type { Difference } from "./model/timeline";
 import type { KeeperTrouble } from "./progress/keeper";
+import type { State } from "./progress/record";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const inMode = (mode: Mode | null | undefined): string => (mode ? ` in ${mode} mode` : "");
@@ -73,6 +74,27 @@ export const messages = {
   elsewhere: {
     said: "This kata's code was changed in another tab, or by an import. The code below is as you left it here; neither is lost.",
     show: "Show the other code",
+  },
+
+  /** How far a learner is with a kata, and with a track. */
+  states: {
+    untouched: "Not started",
+    attempted: "Started",
+    solved: "Solved",
+    "solved with help": "Solved with help",
+  } satisfies Record<State, string>,
+  solvedOf: (solved: number, of: number) => `${solved} of ${of} solved`,
+
+  /** Progress as a file: out of this browser, and into it. */
+  carry: {
+    explained:
+      "Your code and your progress are kept in this browser only. Export them to have a copy, or to go on in another browser or with `dojo progress import`. Importing merges: nothing you have here is lost.",
+    export: "Export progress",
+    import: "Import progress",
+    exported: (katas: number, file: string) => `${count(katas, "kata", "katas")} written to ${file}.`,
+    imported: (katas: number, file: string) => `${count(katas, "kata", "katas")} read from ${file} and merged with yours.`,
+    refused: (file: string, detail: string) => `${file} is not a progress file (${detail}). Nothing was changed.`,
+    newer: (file: string) => `${file} was written by a newer release. Reload this page, or update it, and try again. Nothing was changed.`,
   },
 
   history: {
