@@ -109,17 +109,18 @@ def work_of(played: Json, step: Json) -> set[str]:
 
 
 def count_traces(before: Json, played: Json) -> int:
-    """Traces of the functions that served calls; the first is free where nothing was a graph before."""
-    return sum(
-        len(traces_of(step, 1 if was["served_by"] else 2))
-        for was, step in zip(before["steps"], played["steps"], strict=True)
-    )
+    """Traces that served calls; the first of a function is free where nothing was a graph before.
+
+    Traces of functions inside are not counted: a made function may bear the name of what it is made of.
+    """
+    pairs = zip(before["steps"], played["steps"], strict=True)
+    return len({trace for was, step in pairs for trace in traces_of(step, 1 if was["served_by"] else 2)})
 
 
-def traces_of(step: Json, first: int) -> list[Json]:
-    serving = {served["function"] for served in step["served_by"]}
-    traces = [event for event in step["events"] if event["kind"] == "trace"]
-    return [event for event in traces if event["function"] in serving and event["number"] >= first]
+def traces_of(step: Json, first: int) -> set[tuple[int, int]]:
+    """Which traces of which functions served a step, from the `first` on."""
+    served = {(each["index"], each["trace"]) for each in step["served_by"]}
+    return {(index, number) for index, number in served if number >= first}
 
 
 def state_changes(before: Json, after: Json, resting: Json) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ import pytest
 from dojo.mutation.behavior import differences
 from dojo.mutation.probes import RESTING, resting
 from graders.sandboxes.in_process import InProcessSandbox
-from graders.scenario import Scenario, call, tensor
+from graders.scenario import Scenario, call, make, ref, tensor
 
 PROGRAM = """
 import tensorflow as tf
@@ -38,6 +38,8 @@ SCENARIO = Scenario(
         call("total", tensor([4.0, 0.5])),
         call("remember", 0.5),
         call("remember", 1.5),
+        make("made", "tf.function", ref("total")),
+        call("made", tensor([3.0, -2.0])),
     ],
 )
 
@@ -74,7 +76,7 @@ NOTICED = {
     ),
     "state that calls change": ("seen.append(x)", "seen.append(x + 1)", "`seen` differs at the end"),
     "a symbol left behind": ("    count.assign", "    seen.append(x)\n    count.assign", "left behind"),
-    "a trace for every number": ("def remember", "@tf.function\ndef remember", "2 traces instead of 1"),
+    "a trace for every number": ("def remember", "@tf.function\ndef remember", "3 traces instead of 2"),
     "the eager switch": (
         "    return len(seen)",
         "    tf.config.run_functions_eagerly(True)\n    return len(seen)",
