@@ -67,8 +67,15 @@ def show_check(console: Console, check: dict[str, Any]) -> None:
             ("Why", "why"),
         ):
             labelled(console, label, check.get(field))
+        if told := check.get("explanation"):
+            labelled(console, "Means", explanation_line(told))
     if check["verdict"] == "NEEDS_TENSORFLOW":
         labelled(console, "Open", NOT_JUDGED)
+
+
+def explanation_line(explanation: dict[str, str]) -> str:
+    """What an error of TensorFlow means, and where it is taught."""
+    return f"{explanation['text']} See the kata {explanation['kata']}."
 
 
 def show_diagnosis(console: Console, diagnosis: dict[str, Any]) -> None:

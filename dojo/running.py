@@ -10,8 +10,9 @@ from rich.text import Text
 
 from dojo.checking import read_submission
 from dojo.course import Course
-from dojo.report_view import safe, show_problem
+from dojo.report_view import explanation_line, safe, show_problem
 from dojo.sandboxes import sandbox_for
+from graders.explanations import explain_run
 from graders.problems import problem_in_text
 
 STYLES = {"EAGER": "yellow", "GRAPH": "blue"}
@@ -24,7 +25,7 @@ def run_program(course: Course, target: str, runtime: str) -> dict[str, Any]:
     if problem := problem_in_text(source):
         return {"problem": problem.to_json(), "modes": {}}
     with sandbox_for(runtime) as sandbox:
-        return sandbox.run(source.decode("utf-8"), path.name)
+        return explain_run(sandbox.run(source.decode("utf-8"), path.name))
 
 
 def went_well(ran: dict[str, Any]) -> bool:
@@ -51,6 +52,8 @@ def panel(mode: str, done: dict[str, Any]) -> Panel:
         where = done["error"].get("where")
         at = f" (line {where['line']})" if where else ""
         lines.append(Text(safe(f"{done['error']['type']}: {done['error']['message']}{at}"), style="red"))
+        if told := done["error"].get("explanation"):
+            lines.append(Text(explanation_line(told)))
     return Panel(Group(*lines), title=mode, title_align="left", border_style=STYLES[mode])
 
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from graders import report
 from graders.check import Check, CheckFailed, Diagnosis
+from graders.comparison import describe_error
 from graders.expected import ExpectedError, load_expected
+from graders.explanations import explain
 from graders.kata import Course, Kata
 from graders.modes import EAGER, GRAPH, Mode
 from graders.observation import ModeSeen, mode_seen
@@ -132,6 +134,7 @@ class _Judgement:
                 "happened": failed.happened,
                 "expected": failed.expected,
                 "why": failed.why,
+                **_explanation(failed, run),
             }
             return report.check_json(check, FAIL, **where, **told)
         except Exception as mistake:
@@ -170,3 +173,10 @@ class _Judgement:
 
     def _facts(self) -> SourceFacts:
         return SourceFacts(decode(self._source))
+
+
+def _explanation(failed: CheckFailed, run: Run) -> Json:
+    """Why TensorFlow refused, when the check failed by an error that the catalogue knows."""
+    errors = [step.error for step in run.seen.steps if step.error]
+    told = [explain(error) for error in errors if describe_error(error) in failed.happened]
+    return {"explanation": told[0]} if told and told[0] else {}

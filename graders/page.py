@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from graders.explanations import explain_run
 from graders.judge import grade
 from graders.problems import decode, problem_in_text
 from graders.sandboxes.base import refused_run
@@ -33,7 +34,7 @@ def run(request_json: str, announce: Announce) -> str:
     problem = problem_in_text(request["source"])
     if problem:
         return _dump(refused_run(sandbox, problem))
-    return _dump(sandbox.run(decode(request["source"]), request["name"]))
+    return _dump(explain_run(sandbox.run(decode(request["source"]), request["name"])))
 
 
 def syntax(request_json: str, announce: Announce) -> str:

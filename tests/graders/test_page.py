@@ -41,6 +41,8 @@ def answered() -> dict:
         ("syntax", request("x = 1")),
         ("syntax", request("")),
         ("check", request("")),
+        ("check", request(SOLUTION.replace("weight * x", "weight * x.numpy()"))),
+        ("run", request(DEMO.replace("tf.constant(2) + 1", "tf.constant(2) + 1.0 * tf.constant(1.0)"))),
     ]
     asked = subprocess.run(
         [sys.executable, "-c", ASK],
@@ -63,6 +65,14 @@ def test_check_answers_with_reports(answered):
         assert each["sandbox"] == "in-process"
     assert (starter["verdict"], solution["verdict"]) == ("FAIL", "PASS")
     assert empty["problem"]["kind"] == "empty"
+
+
+def test_errors_of_tensorflow_come_with_their_meaning(answered):
+    checked, ran = answered["answers"][8:10]
+    jsonschema.validate(checked, report.schema())
+    told = [check["explanation"] for check in checked["checks"] if "explanation" in check]
+    assert told and {each["kata"] for each in told} == {"numpy_interop/eager_only_calls"}
+    assert ran["modes"]["EAGER"]["error"]["explanation"]["id"] == "dtypes_differ"
 
 
 def test_run_answers_with_both_modes(answered):

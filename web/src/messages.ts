@@ -163,6 +163,8 @@ export const messages = {
     earlier: "From before:",
   },
 
+  explanation: { means: "What the error means:", taught: "The kata that teaches it" },
+
   diagnosis: {
     title: "What this looks like",
     believed: "It is easy to believe",

@@ -5,6 +5,14 @@ import type { Observation } from "./observation";
 
 export type Verdict = "PASS" | "FAIL" | "SKIP" | "NEEDS_TENSORFLOW" | "GRADER_ERROR";
 
+/** The catalogue's entry for an error of TensorFlow. */
+export interface Explanation {
+  readonly id: string;
+  readonly text: string;
+  /** The key of the kata that teaches it. */
+  readonly kata: string;
+}
+
 export interface Check {
   readonly id: string;
   readonly promise: string;
@@ -16,6 +24,7 @@ export interface Check {
   readonly why: string | null;
   /** Address of the section that explains it, relative to the lesson. */
   readonly lesson: string | null;
+  readonly explanation?: Explanation;
 }
 
 /** Why a submission could not be graded, or run, at all. */

@@ -1,7 +1,7 @@
 /** What the file did when it ran as a program, in each mode: the outcome of Run. */
 
 import type { Mode } from "./asked";
-import type { Problem } from "./report";
+import type { Explanation, Problem } from "./report";
 
 export interface TraceEvent {
   readonly kind: "trace";
@@ -23,6 +23,7 @@ export interface PrintEvent {
 export type RunEvent = TraceEvent | PrintEvent | { readonly kind: string };
 
 export interface RunError {
+  readonly explanation?: Explanation;
   readonly type: string;
   readonly message: string;
   readonly where: { readonly line: number; readonly text: string } | null;

@@ -5,6 +5,7 @@ import { icons } from "../icons";
 import { messages } from "../messages";
 import { explanation, facts, headline, type Fact } from "../model/report";
 import type { Check, Diagnosis, Report, Verdict } from "../report";
+import { explanationView } from "./explanation";
 import { problemView } from "./problem";
 
 const MARKS: Record<Verdict, string> = {
@@ -57,6 +58,7 @@ function checkView(check: Check, lesson: string): HTMLElement {
       check.verdict === "NEEDS_TENSORFLOW" && h("p", { class: "quiet" }, prose(messages.report.needsTensorflow)),
       factsView(facts(check)),
       check.why && check.verdict === "FAIL" && h("p", { class: "why" }, prose(check.why)),
+      check.explanation && explanationView(check.explanation),
       linkView(explanation(check, lesson)),
     ),
   );

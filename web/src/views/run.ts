@@ -5,6 +5,7 @@ import { h, prose } from "../dom";
 import { messages } from "../messages";
 import { entries, type Entry } from "../model/run";
 import type { ModeRun, RunError, RunReport } from "../run";
+import { explanationView } from "./explanation";
 import { problemView } from "./problem";
 
 const MODES: readonly Mode[] = ["EAGER", "GRAPH"];
@@ -57,12 +58,13 @@ function traceView({ event, call }: Extract<Entry, { kind: "trace" }>): HTMLElem
   );
 }
 
-function errorView({ type, message, where }: RunError): HTMLElement {
+function errorView({ type, message, where, explanation }: RunError): HTMLElement {
   return h(
     "div",
     { class: "error" },
     h("p", { class: "eyebrow" }, where ? `${type} · ${messages.run.at(where.line)}` : type),
     where && h("pre", {}, where.text),
     h("pre", {}, message),
+    explanation && explanationView(explanation),
   );
 }
