@@ -26,6 +26,8 @@ work_first = Scenario(
         inspect([-4.0, 5.0, 5.0]),
         switch,
         smooth([7.0, 7.5, -1.0]),
+        call("without_spikes", tensor([6.0, -6.0, 0.5])),
+        call("without_spikes", tensor([0.25, 0.0, 9.0])),
     ],
 )
 # Somebody else is debugging already, and is not done when `inspect` is.
@@ -84,13 +86,17 @@ def puts_it_back_after_an_error(run):
 
 @check(look_first, work_first, modes=(GRAPH,), needs=(puts_the_switch_back,))
 def stays_a_graph(run):
-    """Outside `inspect`, `smooth` is a tf.function with one trace."""
-    run.expect_same_results(steps_of(run, "smooth"), "Looking inside must not change the results.")
-    run.expect_traces(
-        "smooth",
-        at_most=1,
-        why="Debugging is a state of the program, not of its text: the decorators stay.",
-    )
+    """Outside `inspect`, both functions are tf.functions as before, and print only while they are traced."""
+    why = "Debugging is a state of the program, not of its text: the decorators stay, and so do the prints."
+    at_work = steps_of(run, "smooth") + steps_of(run, "without_spikes")
+    run.expect_same_results(at_work, "Looking inside must not change the results.")
+    run.expect_traces("smooth", at_most=1, why=why)
+    run.expect_no_python("smooth", why)
+    run.expect_ops("smooth", present=["StridedSlice"], why=why)
+    run.expect_prints(when="run", lines=0, steps=at_work, why=why)
+    if run.scenario is work_first:
+        alone = steps_of(run, "without_spikes")
+        run.expect_traces("without_spikes", at_most=1, steps=alone, why=why)
 
 
 @diagnosis(shows_numbers)
@@ -117,3 +123,8 @@ def the_last_line_is_skipped(run):
 @diagnosis(stays_a_graph)
 def decorators_deleted(run):
     return not run.source.uses_name("tf.function")
+
+
+@diagnosis(stays_a_graph)
+def numbers_printed_for_good(run):
+    return run.source.calls("tf.print")

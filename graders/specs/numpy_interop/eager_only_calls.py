@@ -24,6 +24,7 @@ shown = Scenario(
         call("loud.__repr__"),
         call("label", tensor(QUIET)),
         call("label", tensor([2.0, 8.0])),
+        call("label", tensor(LOUD)),
         make("silent", "Sound", tensor(SILENT)),
         call("silent.__repr__"),
     ],
@@ -48,12 +49,13 @@ def shows_what_is_known(run):
     )
 
 
-@check(one_by_one, modes=(GRAPH,), needs=(same_samples_everywhere,))
+@check(one_by_one, shown, modes=(GRAPH,), needs=(same_samples_everywhere, shows_what_is_known))
 def stays_in_the_graph(run):
-    """In GRAPH mode `normalized` is a graph of operations, traced once."""
+    """In GRAPH mode `normalized` and `label` are graphs of operations, traced once for each length."""
     why = "One class serves all callers only if those that are graphs can hold what it does."
-    run.expect_no_python("normalized", why)
-    run.expect_traces("normalized", at_most=1, why=why)
+    function, lengths = ("normalized", 1) if run.scenario is one_by_one else ("label", 2)
+    run.expect_no_python(function, why)
+    run.expect_traces(function, at_most=lengths, why=why)
 
 
 @diagnosis(same_samples_everywhere)
@@ -78,7 +80,7 @@ def tensor_in_the_text(run):
 
 @diagnosis(stays_in_the_graph)
 def python_inside_the_graph(run):
-    return run.calls_python("normalized")
+    return run.calls_python("normalized") or run.calls_python("label")
 
 
 @diagnosis(stays_in_the_graph)
