@@ -35,6 +35,10 @@ asked_first = Scenario(
 )
 
 
+# Combinations of dtype and shape among the readings of a scenario.
+KINDS = 2
+
+
 def steps_of(run, target):
     return [index for index, step in enumerate(run.scenario.steps) if step.target == target]
 
@@ -53,10 +57,15 @@ def counts_python_runs(run):
     """`python_runs()` says how often Python ran the body: every call in EAGER, once per trace in GRAPH."""
     if run.mode is GRAPH:
         run.expect_hybrid("calibrate", why="With the decorator gone there is only one clock left.")
+        run.expect_traces("calibrate", at_most=KINDS, why=WHY_KINDS)
     for index in steps_of(run, "python_runs"):
         expect_count(run, index, body_runs(run, index), WHY_PYTHON)
 
 
+WHY_KINDS = (
+    "A reading of a dtype and shape that came before finds its graph. Traces are kept by the "
+    "tf.function object that made them, so that one object has to serve all calls."
+)
 WHY_PYTHON = (
     "In EAGER mode Python runs the body on every call. In GRAPH mode Python runs it only to "
     "trace it: once for each new combination of dtypes and shapes."
@@ -125,7 +134,8 @@ def decorator_removed(run):
 def counted_outside_the_body(run):
     if run.mode is EAGER or not run.is_hybrid("calibrate"):
         return False
-    return run.value(steps_of(run, "python_runs")[-1]) == len(steps_of(run, "calibrate"))
+    calls = len(steps_of(run, "calibrate"))
+    return run.value(steps_of(run, "python_runs")[-1]) == calls > run.count_traces("calibrate")
 
 
 @diagnosis(counts_every_execution)

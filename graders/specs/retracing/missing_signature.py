@@ -59,13 +59,21 @@ def measures_every_length(run):
 
 @check(growing, surveyed, modes=(GRAPH,), needs=(measures_every_length,))
 def traces_once(run):
-    """All lengths together need one trace."""
+    """All lengths together, and surveys of any number of clips, need one trace."""
     run.expect_traces(
         "energy",
         at_most=1,
         why="Without a signature the shape of each argument is part of the key of a trace, so a "
         "new length is a new trace. A None in the signature leaves that axis out of the key.",
     )
+    run.expect_no_python("energy", why="The mean of some squares is TensorFlow's own trade.")
+    if run.scenario.name == surveyed.name:
+        run.expect_traces(
+            "survey",
+            at_most=1,
+            why="A list of clips is a new structure for every number of clips. Decorated, `survey` is "
+            "traced for each of them, and `energy` within.",
+        )
 
 
 @check(batches, modes=(GRAPH,), needs=(measures_every_length,))

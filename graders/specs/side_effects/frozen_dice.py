@@ -147,14 +147,21 @@ def keeps_buffers_apart(run):
         )
 
 
-@check(again, modes=(GRAPH,), needs=(varies,))
+@check(again, other_seeds, modes=(GRAPH,), needs=(varies,))
 def stays_a_graph(run):
-    """In GRAPH mode one trace of `sample` serves all calls, before and after a reset."""
+    """In GRAPH mode one trace of `sample` serves all calls, before and after a reset to any seed."""
     run.expect_traces(
         "ReplayBuffer.sample",
         at_most=1,
         why="Fresh numbers do not need a fresh graph: a random operation draws when the graph runs.",
     )
+    if run.is_hybrid("ReplayBuffer.reset"):
+        run.expect_traces(
+            "ReplayBuffer.reset",
+            at_most=1,
+            why="A seed is a Python number, which is part of the key: decorated, `reset` is traced for "
+            "every seed there is.",
+        )
 
 
 @check(again, modes=(GRAPH,), needs=(stays_a_graph,))

@@ -66,12 +66,19 @@ def stays_a_graph(run):
 
 @check(turned_often, modes=(GRAPH,), needs=(stays_a_graph,))
 def traces_once(run):
-    """However often the limit is turned, scores of one shape need one trace."""
+    """However often the limit is turned, scores of one shape need one trace, and turning needs none."""
     run.expect_traces(
         "hold_back",
         at_most=1,
         why="A new graph for each limit is always up to date, and costs far more than the comparison in it.",
     )
+    if run.is_hybrid("set_limit"):
+        run.expect_traces(
+            "set_limit",
+            at_most=1,
+            why="A limit given as a Python number is part of the key: decorated, `set_limit` is traced for "
+            "every limit there is.",
+        )
 
 
 @check(turned_often, modes=(GRAPH,), needs=(traces_once,))

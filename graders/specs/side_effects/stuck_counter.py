@@ -90,6 +90,13 @@ def traces_once(run):
         at_most=2 if run.source.calls_in("next_rate", "tf.Variable") else 1,
         why="A graph that has to be made anew for every value of the count is slower than no graph.",
     )
+    if run.is_hybrid("Explorer.resume"):
+        run.expect_traces(
+            "Explorer.resume",
+            at_most=1,
+            why="The number that `resume` gets is a Python number, which is part of the key: decorated, "
+            "`resume` is traced for every number there is.",
+        )
 
 
 @check(six_moves, modes=(GRAPH,), needs=(traces_once,))

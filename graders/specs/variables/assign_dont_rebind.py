@@ -76,16 +76,19 @@ def keeps_objects_apart(run):
 
 @check(knob, modes=(GRAPH,), needs=(follows_the_rate,))
 def stays_a_graph(run):
-    """In GRAPH mode `update` runs as a traced tf.function."""
+    """In GRAPH mode `update` runs as a traced tf.function, without calls to Python."""
     run.expect_hybrid(
         "Smoother.update",
         why="A graph can follow a changing rate, as long as it is the value that changes.",
+    )
+    run.expect_no_python(
+        "Smoother.update", why="Reading a Variable on every run is what graphs do; Python is not needed."
     )
 
 
 @check(knob, modes=(GRAPH,), needs=(stays_a_graph,))
 def setting_traces_nothing(run):
-    """Once `update` is traced, `set_rate` never makes TensorFlow trace it again."""
+    """Once `update` is traced, a new rate never makes TensorFlow trace again, `set_rate` included."""
     later = range(readings_of(run.scenario)[0] + 1, len(run.steps))
     count = run.count_traces("Smoother.update", later)
     if count:
@@ -95,6 +98,13 @@ def setting_traces_nothing(run):
             why="Assigning to a Variable changes nothing that the key of a trace is made of. A new "
             "tf.function starts without any trace, and a new Python number is a new key.",
             steps=later,
+        )
+    if run.is_hybrid("Smoother.set_rate"):
+        run.expect_traces(
+            "Smoother.set_rate",
+            at_most=1,
+            why="A rate given as a Python number is part of the key: `set_rate` itself is traced for "
+            "every rate there is.",
         )
 
 

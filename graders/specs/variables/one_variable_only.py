@@ -51,10 +51,13 @@ def keeps_objects_apart(run):
 
 @check(one_till, two_tills, modes=(GRAPH,), needs=(adds_up,))
 def stays_a_graph(run):
-    """In GRAPH mode `update` runs as a traced tf.function."""
+    """In GRAPH mode `update` runs as a traced tf.function, without calls to Python."""
     run.expect_hybrid(
         "RunningTotal.update",
         why="The Variable can be created once without giving up the graph.",
+    )
+    run.expect_no_python(
+        "RunningTotal.update", why="Adding to a Variable is an operation; Python is not needed for it."
     )
 
 

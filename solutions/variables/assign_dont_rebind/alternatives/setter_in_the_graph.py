@@ -1,4 +1,4 @@
-"""The setter is a tf.function of its own; it assigns to the variable that both share."""
+"""The setter is a tf.function of its own, traced once; it assigns to the variable that both share."""
 
 import tensorflow as tf
 
@@ -11,10 +11,10 @@ class Smoother(tf.Module):
         self.rate = tf.Variable(rate)
         self.level = tf.Variable(0.0)
 
-    @tf.function
+    @tf.function(input_signature=[tf.TensorSpec([], tf.float32)])
     def set_rate(self, rate):
         """Use `rate` from the next reading on."""
-        self.rate.assign(tf.cast(rate, tf.float32))
+        self.rate.assign(rate)
 
     @tf.function
     def update(self, reading):
