@@ -9,12 +9,14 @@ BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 # MkDocs and Material announce their successors on every build.
 export NO_MKDOCS_2_WARNING := 1
+# Besides the one in constraints.txt; `make versions OTHER_TENSORFLOW=...` asks others.
+OTHER_TENSORFLOW := 2.20.0
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site lint bench fuzz record lock clean
+.PHONY: start test setup site lint bench fuzz record versions lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -37,6 +39,10 @@ record: build/.test-environment ## Ask real TensorFlow again: expected data and 
 	$(BIN)/dojo record
 	$(BIN)/python -m tests.conformance.record
 	$(BIN)/python -m tests.conformance.report --publish
+
+versions: build/.test-environment $(OTHER_TENSORFLOW:%=build/tensorflow-%/.installed) ## Verify what changed on each TensorFlow the lessons name
+	$(BIN)/dojo versions
+	for version in $(OTHER_TENSORFLOW); do build/tensorflow-$$version/bin/dojo versions || exit 1; done
 
 bench: build/.test-environment
 	$(BIN)/python -m benchmarks
@@ -62,6 +68,12 @@ build/.site-environment: pyproject.toml constraints.txt | $(BIN)/python
 
 build/.test-environment: build/.site-environment
 	$(PIP) -e '.[site,tensorflow,test]'
+	@touch $@
+
+build/tensorflow-%/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m venv $(@D)
+	grep -v '^tensorflow==' constraints.txt > $(@D)/constraints.txt
+	$(@D)/bin/pip install --quiet --disable-pip-version-check -c $(@D)/constraints.txt -e . tensorflow==$*
 	@touch $@
 
 build/.web: web/package-lock.json $(WEB_SOURCES) | build/.site-environment

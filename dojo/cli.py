@@ -151,6 +151,20 @@ def record(keys: Keys = None) -> None:
 
 
 @app.command()
+def versions(keys: Keys = None) -> None:
+    """Verify katas that changed on the TensorFlow installed here, and write which version that was."""
+    from dojo.verify.versions import verify_here
+
+    wrong = 0
+    for key, version, findings in verify_here(find_course(), keys or []):
+        wrong += len(findings)
+        out.print(
+            Text(f"{key}  TensorFlow {version}: {'; '.join(map(str, findings)) or 'holds'}"), soft_wrap=True
+        )
+    raise typer.Exit(FAILED if wrong else PASSED)
+
+
+@app.command()
 def serve(port: Annotated[int, typer.Option(min=0, max=65535, help="On 127.0.0.1.")] = 8000) -> None:
     """Serve the built site on this machine."""
     from dojo.server import serve_site

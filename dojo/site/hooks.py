@@ -21,6 +21,7 @@ from dojo.site.prerequisites import draw
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
 from dojo.site.study import anchor, read_study
+from dojo.verified import fresh_versions, read_verified
 from graders.kata import CourseError, Track
 
 KATAS = "katas/index.md"
@@ -64,6 +65,7 @@ def on_page_context(
     if card:
         context["category_anchor"] = anchor(card.kata.source["category"])
         context["terms"] = glossary_of(config).terms_of(card)
+        context["versions"] = versions_of(card, Course(root_of(config)))
     if page.file.src_uri.startswith("study/"):
         context["study"] = read_study(root_of(config), cards)
     if page.file.src_uri == ROUTES_PAGE:
@@ -100,6 +102,12 @@ def root_of(config: MkDocsConfig) -> Path:
 
 def glossary_of(config: MkDocsConfig) -> Glossary:
     return read_glossary(Path(config.docs_dir) / GLOSSARY_PAGE)
+
+
+def versions_of(card: Card, course: Course) -> str:
+    """The versions of TensorFlow on which the kata holds as it is now, in half a sentence."""
+    names = fresh_versions(course, card.kata.key, read_verified(course))
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def by_track(cards: list[Card]) -> list[tuple[Track, list[Card]]]:

@@ -28,6 +28,7 @@ from dojo.verify.specs import (
     the_spec_loads,
     what_the_page_shows_is_fresh,
 )
+from dojo.verify.versions import verified_on_every_version
 
 COURSE_RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     every_kata_is_listed_once,
@@ -54,6 +55,7 @@ KATA_RULES: tuple[Callable[[Course, str], Iterator[Finding]], ...] = (
     spec_and_texts_name_the_same_diagnoses,
     the_record_is_fresh,
     what_the_page_shows_is_fresh,
+    verified_on_every_version,
 )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from dojo.verified import NEEDED
+
 ROOT = Path(__file__).parents[2]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 VENDORED = json.loads((ROOT / "web/vendor.lock.json").read_text(encoding="utf-8"))
@@ -62,3 +64,10 @@ def test_no_registry_and_no_machine_path_is_committed_in_a_lock() -> None:
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "file://" not in text, name
         assert "/opt/" not in text, name
+
+
+def test_every_version_that_lessons_name_is_one_that_make_installs() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    others = re.search(r"^OTHER_TENSORFLOW := (.+)$", makefile, re.MULTILINE)
+    assert others is not None
+    assert sorted([*others[1].split(), pinned()["tensorflow"]]) == sorted(NEEDED)

@@ -12,6 +12,7 @@ KEY = "basics/doubling"
 KATA = "katas/basics/doubling"
 ANSWERS = "solutions/basics/doubling"
 ROUTES = "katas/routes.toml"
+VERIFIED = "katas/verified.json"
 LESSON = "docs/katas/basics/doubling.md"
 
 
@@ -64,6 +65,11 @@ BREAKS = [
     ),
     ("stray-file", "graders/specs/basics/old.py", "no listed kata", adding("graders/specs/basics/old.py")),
     ("stray-file", "docs/katas/basics/old.md", "no listed kata", adding("docs/katas/basics/old.md")),
+    ("verified", VERIFIED, "2.20.0 and 2.21.0", removing(VERIFIED)),
+    ("verified", VERIFIED, "not verified on 2.20.0 as", replacing(VERIFIED, "2.20.0", "2.19.0")),
+    ("verified", VERIFIED, "2.20.0 and 2.21.0", replacing(f"{KATA}/starter.py", "# TODO:", "# TODO: do")),
+    ("verified", VERIFIED, "not valid JSON", replacing(VERIFIED, "{", "")),
+    ("verified", VERIFIED, "another format", replacing(VERIFIED, "verified/1", "verified/0")),
     ("routes", ROUTES, "missing", removing(ROUTES)),
     ("routes", ROUTES, "`basics/halving` is no kata", replacing(ROUTES, KEY, "basics/halving")),
     ("routes", ROUTES, "listed twice", replacing(ROUTES, f'"{KEY}"', f'"{KEY}", "{KEY}"')),
