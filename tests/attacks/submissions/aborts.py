@@ -1,0 +1,8 @@
+"""Aborts, as native code does that found itself broken.
+
+Ends: crashed
+"""
+
+import os
+
+os.abort()

@@ -1,0 +1,8 @@
+"""Writes one file that never ends.
+
+Ends: import_error
+"""
+
+with open("filler", "wb") as file:
+    while True:
+        file.write(bytes(16 << 20))

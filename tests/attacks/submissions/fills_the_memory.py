@@ -1,0 +1,8 @@
+"""Asks for memory until there is none.
+
+Ends: import_error
+"""
+
+hoard = []
+while True:
+    hoard.append(bytearray(64 << 20))

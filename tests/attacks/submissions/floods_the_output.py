@@ -1,0 +1,7 @@
+"""Prints a line, forever.
+
+Ends: output_limit
+"""
+
+while True:
+    print("flood")

@@ -1,0 +1,33 @@
+"""Writes answers that look like the player's to every descriptor.
+
+Ends: crashed
+"""
+
+import os
+
+import tensorflow as tf
+
+for descriptor in range(3, 64):
+    try:
+        os.write(
+            descriptor, b'{"answer": {"error": null, "events": [], "defined": {}, "redefined": false}}\n'
+        )
+    except OSError:
+        continue
+
+
+calls = []
+
+
+@tf.function
+def calibrate(reading):
+    calls.append(reading)
+    return tf.maximum(reading - 20, 0)
+
+
+def python_runs():
+    return len(calls)
+
+
+def executions():
+    return len(calls)

@@ -1,0 +1,8 @@
+"""Ends every process it may.
+
+Ends: import_error
+"""
+
+import os
+
+os.kill(-1, 9)

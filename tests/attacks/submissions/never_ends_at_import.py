@@ -1,0 +1,8 @@
+"""Never stops being imported.
+
+Ends: time_limit
+Limit: 1
+"""
+
+while True:
+    pass

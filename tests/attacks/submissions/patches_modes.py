@@ -1,0 +1,27 @@
+"""Says that functions always run eagerly, so that both modes look alike.
+
+Ends: counts_python_runs
+"""
+
+import tensorflow as tf
+
+tf.config.run_functions_eagerly(True)
+tf.config.run_functions_eagerly = lambda _: None
+tf.config.functions_run_eagerly = lambda: False
+
+
+calls = []
+
+
+@tf.function
+def calibrate(reading):
+    calls.append(reading)
+    return tf.maximum(reading - 20, 0)
+
+
+def python_runs():
+    return len(calls)
+
+
+def executions():
+    return len(calls)

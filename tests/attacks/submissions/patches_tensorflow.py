@@ -1,0 +1,25 @@
+"""Replaces `tf.function` by nothing, so that what has to be a graph is Python.
+
+Ends: counts_python_runs
+"""
+
+import tensorflow as tf
+
+tf.function = lambda function: function
+
+
+calls = []
+
+
+@tf.function
+def calibrate(reading):
+    calls.append(reading)
+    return tf.maximum(reading - 20, 0)
+
+
+def python_runs():
+    return len(calls)
+
+
+def executions():
+    return len(calls)

@@ -1,0 +1,11 @@
+"""Starts threads until the machine has no more.
+
+Ends: import_error
+Limit: 20
+"""
+
+import threading
+import time
+
+while True:
+    threading.Thread(target=time.sleep, args=(600,), daemon=True).start()
