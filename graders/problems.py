@@ -9,6 +9,7 @@ from graders.source_facts import dotted_name
 
 KINDS = (
     "empty",
+    "too_large",
     "not_text",
     "syntax_error",
     "missing_entry_point",
@@ -19,6 +20,10 @@ KINDS = (
     "redefines_tensorflow",
     "crashed",
 )
+
+
+# Many times the longest kata; Python needs a hundred times the memory of a text to read it.
+LARGEST = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,12 @@ def problem_in_text(source: str | bytes) -> Problem | None:
 
 def decode(source: str | bytes) -> "str | Problem":
     """The submission as text, or the problem that it is none."""
+    if len(source) > LARGEST:
+        return Problem(
+            "too_large",
+            f"Your file is larger than {LARGEST // 1024} KB, more than any answer needs.",
+            "Keep the code, and leave out data that was pasted into it.",
+        )
     try:
         text = source.decode("utf-8") if isinstance(source, bytes) else source
         text.encode("utf-8")

@@ -23,9 +23,17 @@ def error_outcome(error: BaseException, path: str) -> dict[str, Any]:
     """Describe an exception that came out of the submission at `path`."""
     return {
         "type": type(error).__name__,
-        "message": clean_text(plain_message(str(error))[:MOST_MESSAGE]),
+        "message": clean_text(plain_message(_said_by(error))[:MOST_MESSAGE]),
         "where": where(error, path),
     }
+
+
+def _said_by(error: BaseException) -> str:
+    """Its message, even when it is the learner's own class and fails at telling it."""
+    try:
+        return str(error)
+    except Exception:
+        return "(the message of this exception cannot be printed)"
 
 
 def plain_message(message: str) -> str:
@@ -61,7 +69,7 @@ def _without_graph_preamble(message: str) -> str:
 
 def where(error: BaseException, path: str) -> dict[str, Any] | None:
     """The learner's own line nearest to the failure, from traceback or message."""
-    line = _line_in_message(str(error), path) or _line_in_traceback(error, path)
+    line = _line_in_message(_said_by(error), path) or _line_in_traceback(error, path)
     if isinstance(error, SyntaxError) and error.filename == path:
         line = error.lineno
     if line is None:

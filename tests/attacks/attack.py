@@ -44,7 +44,7 @@ def attacks() -> Iterator[Attack]:
 def unreadable() -> Iterator[Attack]:
     """Submissions that are no Python text: they cannot say themselves what they try."""
     yield Attack("empty", b"", "empty")
-    yield Attack("only_a_comment", b"# nothing here\n", "empty")
+    yield Attack("only_a_comment", b"# nothing here\n", "missing_entry_point")
     yield Attack("binary", bytes(range(256)) * 10, "not_text")
     yield Attack("another_encoding", "name = 'Jürgen'\n".encode("utf-16"), "not_text")
     yield Attack("gigantic", b"x = 1\n" * 4_000_000, "too_large")

@@ -3,7 +3,7 @@
 import pytest
 
 from graders import problems
-from graders.problems import problem_in_text
+from graders.problems import LARGEST, problem_in_text
 
 GOOD = "import tensorflow as tf\n\ndef f(x):\n    return tf.sin(x)\n"
 
@@ -16,6 +16,12 @@ def test_a_good_text_has_no_problem():
 @pytest.mark.parametrize("source", ["", " \n\t\n", b""])
 def test_empty(source):
     assert problem_in_text(source).kind == "empty"
+
+
+def test_too_large_is_said_before_python_reads_it():
+    longest = "#" * LARGEST
+    assert problem_in_text(longest) is None
+    assert problem_in_text(longest + "(").kind == "too_large"
 
 
 @pytest.mark.parametrize("source", [b"\xff\xfe\x00a", b"x = 1\x00", "x = 1\x00", "x = '\ud800'"])

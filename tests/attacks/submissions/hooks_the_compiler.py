@@ -1,6 +1,6 @@
 """Empties every syntax tree and every `assert` that is compiled after it.
 
-Ends: counts_every_execution
+Ends: import_error
 """
 
 import ast

@@ -1,6 +1,6 @@
 """Makes `isinstance` and `all` agree to everything.
 
-Ends: counts_every_execution
+Ends: calibrates
 """
 
 import builtins

@@ -1,6 +1,6 @@
 """Replaces the text that leaves the process.
 
-Ends: counts_every_execution
+Ends: crashed
 """
 
 import json

@@ -1,13 +1,13 @@
 """Says that functions always run eagerly, so that both modes look alike.
 
-Ends: counts_python_runs
+Ends: redefines_tensorflow
 """
 
 import tensorflow as tf
 
 tf.config.run_functions_eagerly(True)
-tf.config.run_functions_eagerly = lambda _: None
-tf.config.functions_run_eagerly = lambda: False
+setattr(tf.config, "run_functions_eagerly", lambda _: None)
+setattr(tf.config, "functions_run_eagerly", lambda: False)
 
 
 calls = []

@@ -1,6 +1,6 @@
 """Raises Python's limit first, and ends on a guard page.
 
-Ends: crashed
+Ends: import_error
 Limit: 20
 """
 

@@ -1,6 +1,6 @@
 """Returns a tensor larger than any answer may be.
 
-Ends: calibrates
+Ends: crashed
 """
 
 import tensorflow as tf

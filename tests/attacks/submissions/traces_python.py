@@ -1,6 +1,6 @@
 """Watches every Python line of the player, and changes its variables.
 
-Ends: counts_every_execution
+Ends: calibrates
 """
 
 import sys

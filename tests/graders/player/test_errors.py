@@ -60,3 +60,13 @@ def test_an_error_outside_the_submission_has_no_line():
 
 def test_a_message_has_an_end():
     assert len(error_outcome(ValueError("x" * 10_000), "f.py")["message"]) == MOST_MESSAGE
+
+
+def test_an_exception_that_cannot_be_printed_is_told_all_the_same():
+    class Unspeakable(Exception):
+        def __str__(self):
+            raise RuntimeError
+
+    told = error_outcome(Unspeakable(), "starter.py")
+    assert told["type"] == "Unspeakable"
+    assert "cannot be printed" in told["message"]
