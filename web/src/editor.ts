@@ -5,8 +5,10 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { EditorState, type Extension } from "@codemirror/state";
+import { EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
 import {
+  Decoration,
+  type DecorationSet,
   drawSelection,
   EditorView,
   highlightActiveLine,
@@ -28,6 +30,8 @@ export interface EditorOptions {
   readonly onFocus: () => void;
   readonly onCheck: () => void;
   readonly onRun: () => void;
+  /** The cursor has come to a line. */
+  readonly onLine?: (line: number) => void;
 }
 
 /** A line, and what is wrong with it. */
@@ -63,17 +67,43 @@ export class Editor {
     this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
   }
 
-  /** Put the cursor on a line, and the line in sight. */
+  /** Highlight a line without moving cursor, focus or page; `undefined` takes the highlight away. */
+  point(line: number | undefined): void {
+    const from = line === undefined ? undefined : this.startOf(line);
+    this.view.dispatch({ effects: pointAt.of(from) });
+    if (from === undefined) return;
+    const { scrollDOM } = this.view;
+    scrollDOM.scrollTop = this.view.lineBlockAt(from).top - scrollDOM.clientHeight / 2;
+  }
+
+  /** Put cursor and focus on a line, and the line in sight. */
   showLine(line: number): void {
-    const { doc } = this.view.state;
-    const { from } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+    const from = this.startOf(line);
     this.view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    this.view.focus();
+  }
+
+  private startOf(line: number): number {
+    const { doc } = this.view.state;
+    return doc.line(Math.max(1, Math.min(line, doc.lines))).from;
   }
 
   destroy(): void {
     this.view.destroy();
   }
 }
+
+const pointAt = StateEffect.define<number | undefined>();
+const pointed = Decoration.line({ class: "cm-pointed" });
+const pointedLine = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(shown, transaction) {
+    const effect = transaction.effects.find((each) => each.is(pointAt));
+    if (!effect) return transaction.docChanged ? Decoration.none : shown;
+    return effect.value === undefined ? Decoration.none : Decoration.set([pointed.range(effect.value)]);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
 
 function extensions(options: EditorOptions): Extension {
   return [
@@ -91,10 +121,12 @@ function extensions(options: EditorOptions): Extension {
     highlightActiveLine(),
     highlightActiveLineGutter(),
     python(),
+    pointedLine,
     theme,
     EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString());
+      if (update.selectionSet) options.onLine?.(update.state.doc.lineAt(update.state.selection.main.head).number);
       if (update.focusChanged && update.view.hasFocus) options.onFocus();
     }),
   ];

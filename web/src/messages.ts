@@ -1,6 +1,7 @@
 /** Every sentence the workbench says. A translation is a second file of this shape. */
 
 import type { Mode } from "./asked";
+import type { Kind } from "./model/graph";
 import type { Difference } from "./model/timeline";
 import type { KeeperTrouble } from "./progress/keeper";
 import type { State } from "./progress/record";
@@ -31,6 +32,7 @@ export const messages = {
     reset: "Reset",
     history: "History",
     hint: "Hint",
+    link: "Copy link",
     solution: "Solution",
     undo: "Undo",
   },
@@ -69,6 +71,17 @@ export const messages = {
     unreadable:
       "What was stored for this kata comes from a newer or a broken release and can not be read here. It was put aside, not thrown away.",
   } satisfies Record<KeeperTrouble, string>,
+
+  playground: {
+    title: "Playground",
+    notLoaded: "The playground could not be loaded. Check the connection and reload the page.",
+    examples: "Examples",
+    started: (title: string) => `Here is the example: ${title}. What you had is in the history.`,
+    opened: "Here is the code of the link. What you had is in the history.",
+    unreadable: "The code in this link can not be read: the link is cut short or damaged. Your own code is untouched.",
+    copied: (characters: number) => `Copied: a link of ${characters} characters, which carries the code itself.`,
+    inTheAddress: "This browser does not let the page copy; the link is in the address bar now.",
+  },
 
   /** Another tab, or an import, changed the code. */
   elsewhere: {
@@ -263,4 +276,52 @@ export const messages = {
       state: "what changes",
     } satisfies Record<Difference, string>,
   },
+
+  graph: {
+    function: "Concrete function",
+    none: "No `tf.function` was traced, so there is no graph to see.",
+    notListed: "This graph was not kept: the nodes of the first 20 graphs are.",
+    because: "Traced because:",
+    summary: (counts: Readonly<Record<Kind, number>>) => graphSummary(counts),
+    howTo: "Choose an operation to see what it is and which line made it.",
+    toolbar: "Zoom and bodies",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Fit to the width",
+    fitShort: "Fit",
+    openAll: "Open all bodies",
+    closeAll: "Close all bodies",
+    kinds: {
+      argument: "argument",
+      input: "input",
+      capture: "captured",
+      constant: "baked in",
+      control: "runs other graphs",
+      state: "reads or changes state",
+      operation: "",
+    } satisfies Record<Kind, string>,
+    roles: { whole: "the function itself", condition: "condition", loop: "loop body", then: "if true", else: "if false" },
+    called: (name: string) => `function ${name}`,
+    named: (name: string) => `named ${name}`,
+    from: (inputs: string) => `from ${inputs}`,
+    gives: (outputs: string) => `gives ${outputs}`,
+    givesNothing: "gives nothing",
+    noLine: "no line of yours made it",
+    line: (line: number, text: string) => `line ${line}: ${text}`,
+    goThere: "Go to the line",
+    ofLine: (line: number, operations: number) => `Line ${line} made ${count(operations, "operation", "operations")} of this graph.`,
+    asTable: "The same as a table",
+    columns: ["Operation", "Name", "Marks", "Inputs", "Output", "Where", "Line"],
+  },
 } as const;
+
+function graphSummary({ argument, capture, constant, control, state, operation }: Readonly<Record<Kind, number>>): string {
+  const parts = [
+    count(operation + control + state, "operation", "operations"),
+    count(argument, "argument", "arguments"),
+    capture && `${capture} captured`,
+    constant && `${count(constant, "constant", "constants")} baked in`,
+    state && `${state} that ${state === 1 ? "reads or changes" : "read or change"} state`,
+  ];
+  return `${parts.filter(Boolean).join(", ")}.`;
+}

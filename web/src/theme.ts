@@ -16,6 +16,7 @@ const chrome = EditorView.theme({
   ".cm-gutter-lint": { width: "1.1em" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0.25em 0 0 0.2em" },
   ".cm-activeLine": { backgroundColor: "var(--line-active)" },
+  ".cm-pointed": { backgroundColor: "var(--selection)", boxShadow: "inset 4px 0 var(--graph)" },
   ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },
   "&.cm-focused .cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {

@@ -17,7 +17,7 @@ export function entries(run: ModeRun): readonly Entry[] {
 }
 
 /** `train_step(x: float32[2], step: 7)` */
-export function signature(event: TraceEvent): string {
+export function signature(event: Pick<TraceEvent, "function" | "signature">): string {
   const parameters = Object.entries(event.signature).map(([name, type]) => `${name}: ${type}`);
   return `${event.function}(${parameters.join(", ")})`;
 }
