@@ -102,11 +102,14 @@ def verify(
     mutated: Annotated[
         bool, typer.Option("--mutate", help="Change the solutions instead, and see which changes pass.")
     ] = False,
+    saved: Annotated[bool, typer.Option("--save", help="With --mutate: record what came out.")] = False,
 ) -> None:
     """Check the katas themselves: their files, and what the graders say to every answer."""
     if mutated:
-        verify_mutants(keys or [])
+        verify_mutants(keys or [], saved)
         return
+    if saved:
+        raise typer.BadParameter("--save records what --mutate found: give both.")
     from dojo.verify.command import verify_course
 
     findings = verify_course(err, find_course(), keys or [], runtime and runtime.value)
@@ -118,15 +121,18 @@ def verify(
     out.print(Text("All rules hold.", style="bold green"))
 
 
-def verify_mutants(keys: list[str]) -> None:
-    """Grade mutants of the solutions on minitf; exit 1 when too many pass."""
+def verify_mutants(keys: list[str], saved: bool) -> None:
+    """Grade mutants of the solutions; exit 1 when too many pass."""
     from dojo.mutation.outcomes import enough
+    from dojo.mutation.record import save
     from dojo.mutation.run import mutate
     from dojo.mutation.show import show_mutated
 
     course = find_course()
     results = show_mutated(out, mutate(course, keys or course.keys))
-    raise typer.Exit(PASSED if enough(results) else FAILED)
+    if saved:
+        out.print(Text(f"{course.shown(save(course, results))}  recorded"), soft_wrap=True)
+    raise typer.Exit(PASSED if enough(results, everything=not keys) else FAILED)
 
 
 @app.command()

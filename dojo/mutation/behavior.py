@@ -21,14 +21,19 @@ PYTHON = {"EagerPyFunc", "PyFunc", "PyFuncStateless"}
 
 @dataclass(frozen=True)
 class Noticed:
-    """One difference between two observations: in which place, and in words."""
+    """One difference between two observations: where, in what, and in words."""
 
-    place: tuple[str, ...]
+    mode: str
+    scenario: str
+    aspect: tuple[str, ...]
     told: str
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        return (self.mode, self.scenario, *self.aspect)
+
     def __str__(self) -> str:
-        mode, scenario, *_ = self.place
-        return f"{mode} {scenario}: {self.told}"
+        return f"{self.mode} {self.scenario}: {self.told}"
 
 
 def differences(before: Json, after: Json, resting: Json) -> Iterator[Noticed]:
@@ -39,15 +44,15 @@ def differences(before: Json, after: Json, resting: Json) -> Iterator[Noticed]:
     """
     for name, modes in before["scenarios"].items():
         for mode, was in modes.items():
-            for place, told in mode_differences(was, after["scenarios"][name][mode], resting[mode]):
-                yield Noticed((mode, name, *place), told)
+            for aspect, told in mode_differences(was, after["scenarios"][name][mode], resting[mode]):
+                yield Noticed(mode, name, aspect, told)
 
 
 def mode_differences(before: Json, after: Json, resting: Json) -> Iterator[tuple[tuple[str, ...], str]]:
     for index, (was, now) in enumerate(zip(before["steps"], after["steps"], strict=True)):
         had, has = work_of(before, was), work_of(after, now)
-        for aspect, told in (*step_changes(was, now), *work_changes(had, has)):
-            yield (str(index), aspect), f"{was['step']}: {told}"
+        for changed, told in (*step_changes(was, now), *work_changes(had, has)):
+            yield (str(index), changed), f"{was['step']}: {told}"
     if (was := count_traces(before, before)) < (now := count_traces(before, after)):
         yield ("traces",), f"{now} traces instead of {was}"
     for path, told in state_changes(before["state"], after["state"], resting):

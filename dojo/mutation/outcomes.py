@@ -46,6 +46,7 @@ def total_share(results: Sequence[Mutated]) -> float:
     return sum(result.rejected for result in results) / changed if changed else 1.0
 
 
-def enough(results: Sequence[Mutated]) -> bool:
-    """Is the share high enough over all, and for each kata?"""
-    return total_share(results) >= LEAST_OF_ALL and all(result.share >= LEAST_OF_ONE for result in results)
+def enough(results: Sequence[Mutated], everything: bool) -> bool:
+    """Is the share high enough for each kata and, where these are all katas, over all?"""
+    over_all = total_share(results) >= LEAST_OF_ALL or not everything
+    return over_all and all(result.share >= LEAST_OF_ONE for result in results)

@@ -102,7 +102,8 @@ class Grading:
 
     def _differences(self, played: Json) -> Iterator[Noticed]:
         at_rest = {mode: seen["state"] for mode, seen in self.reference["scenarios"][RESTING].items()}
-        return differences(self.reference, played, at_rest)
+        found = differences(self.reference, played, at_rest)
+        return (each for each in found if each.scenario != RESTING)
 
     def _grade(self, source: str) -> Json:
         return grade(self.key, source, self._sandbox, name="solution.py", course=self._course)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dojo.course import CURRICULUM, Course
+from dojo.mutation.record import EXPLANATIONS, OUTCOMES
 from dojo.recorded import needs_record
 from dojo.verified import VERIFIED
 from dojo.verify.findings import Finding, finding
@@ -13,7 +14,14 @@ FEWEST_ALTERNATIVES = 1
 FEWEST_WRONG_FIXES = 3
 TREES = ("katas", "solutions", "graders/specs", "graders/expected", "recorded", "docs/katas")
 # Files of a tree that belong to no kata.
-SHARED = {"katas/curriculum.toml", "katas/routes.toml", "docs/katas/index.md", VERIFIED.as_posix()}
+SHARED = {
+    "katas/curriculum.toml",
+    "katas/routes.toml",
+    "docs/katas/index.md",
+    VERIFIED.as_posix(),
+    OUTCOMES.as_posix(),
+    EXPLANATIONS.as_posix(),
+}
 
 
 def every_kata_is_listed_once(course: Course) -> Iterator[Finding]:
