@@ -34,6 +34,7 @@ site: build/.site ## Build the site into site/
 lint: build/.test-environment
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/typos
 
 record: build/.test-environment ## Ask real TensorFlow again: expected data and the golden corpus
 	$(BIN)/dojo record
