@@ -1,4 +1,4 @@
-"""`docs/assets/katas/`: one JSON file per kata for the workbench, its solution, and an index of all."""
+"""`docs/assets/katas/`: what the page loads: katas, solutions, an index, the examples of the playground."""
 
 import json
 from itertools import zip_longest
@@ -8,6 +8,7 @@ from typing import Any
 from dojo.course import Course
 from dojo.recorded import load_record
 from dojo.site.cards import Card, course_cards
+from dojo.site.playground import examples
 
 FOLDER = Path("docs/assets/katas")
 
@@ -15,7 +16,7 @@ FOLDER = Path("docs/assets/katas")
 def write_site_data(course: Course) -> list[Path]:
     """Write the data of every kata and the index; return the files, changed or not."""
     cards = course_cards(course)
-    files = {"index.json": [index_entry(card) for card in cards]}
+    files = {"index.json": [index_entry(card) for card in cards], "playground.json": examples()}
     for card, following in zip_longest(cards, cards[1:]):
         files[f"{card.kata.key}.json"] = kata_data(course, card, following)
         if card.needs_tensorflow:

@@ -16,6 +16,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from dojo.site.mode_view import both_modes
+from dojo.site.playground import link
 from dojo.site.programs import Ran, ran_on
 from dojo.site.question import Question, parse_question
 
@@ -79,7 +80,7 @@ def format_run(
             f"{error['type']} in {failed[0]}: {error['message']}\n"
             f'Repair the program, or write `python-run expect="error"`:\n{source}'
         )
-    return f'<figure class="te-program">{highlighted(source, md)}{output(ran)}</figure>'
+    return f'<figure class="te-program">{highlighted(source, md)}{output(ran, source)}</figure>'
 
 
 @loudly
@@ -96,14 +97,15 @@ def format_predict(
         f"<fieldset><legend><small>Predict before you look</small>{inline(question.text)}</legend>"
         f"{choices(question, answer, group)}</fieldset>"
         f'<details><summary>Show the answer</summary><p class="te-predict__answer">'
-        f"The answer is {inline(answer)}.</p>{output(ran)}</details></div>"
+        f"The answer is {inline(answer)}.</p>{output(ran, question.program)}</details></div>"
     )
 
 
-def output(ran: Ran) -> str:
-    """Both modes, and where they come from when this build did not run them."""
-    label = f'<p class="te-recorded">Recorded on {escape(ran.recorded_on)}</p>' if ran.recorded_on else ""
-    return label + both_modes(ran.modes)
+def output(ran: Ran, program: str) -> str:
+    """Both modes, and where they come from when this build did not run them; else a way to run it oneself."""
+    if ran.recorded_on:
+        return f'<p class="te-recorded">Recorded on {escape(ran.recorded_on)}</p>{both_modes(ran.modes)}'
+    return both_modes(ran.modes) + link(program)
 
 
 def choices(question: Question, answer: str, group: str) -> str:

@@ -9,7 +9,7 @@ import type { Links } from "./views/report";
 import history from "./views/history.css";
 import styles from "./workbench.css";
 
-const SECONDS = 10; // a kata's steps take milliseconds; ten seconds are a loop, even on a slow phone
+export const SECONDS = 10; // a kata's steps take milliseconds; ten seconds are a loop, even on a slow phone
 
 /** Where the site keeps what the build made; a site below a sub-path works, too. */
 export interface Site {
@@ -28,23 +28,12 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
     private bench: Disposable | undefined;
 
     connectedCallback(): void {
-      const root = this.shadowRoot ?? this.openRoot();
-      void this.open(root);
+      void this.open(this.shadowRoot ?? opened(this));
     }
 
     disconnectedCallback(): void {
       this.bench?.dispose();
       this.bench = undefined;
-    }
-
-    /** The starter in the page shows through a slot until the editor replaces it. */
-    private openRoot(): ShadowRoot {
-      const root = this.attachShadow({ mode: "open" });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles + history);
-      root.adoptedStyleSheets = [sheet];
-      root.append(document.createElement("slot"));
-      return root;
     }
 
     private async open(root: ShadowRoot): Promise<void> {
@@ -75,6 +64,16 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
       root.prepend(warning);
     }
   };
+}
+
+/** What the element contains in the page shows through a slot until the editor replaces it. */
+export function opened(element: HTMLElement): ShadowRoot {
+  const root = element.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles + history);
+  root.adoptedStyleSheets = [sheet];
+  root.append(document.createElement("slot"));
+  return root;
 }
 
 /** On the lesson's own page its sections are links within the page. */

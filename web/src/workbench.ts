@@ -1,6 +1,7 @@
 /** Entry point of every page: defines the element; one session and one shelf last for the whole visit. */
 
 import { workbenchElement } from "./element";
+import { playgroundElement } from "./playground_element";
 import { defineProgressElements } from "./progress/map";
 import { Shelf } from "./progress/shelf";
 import { Session } from "./session";
@@ -17,5 +18,6 @@ shelf.listen(window);
 
 if (!customElements.get("kata-workbench")) {
   customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
+  customElements.define("kata-playground", playgroundElement({ assets, session, shelf }));
   defineProgressElements(shelf);
 }

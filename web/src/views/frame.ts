@@ -2,10 +2,9 @@
 
 import { h, icon } from "../dom";
 import { icons } from "../icons";
-import type { Kata } from "../kata";
 import { messages } from "../messages";
 
-export type Action = "check" | "run" | "stop" | "reset" | "history" | "hint";
+export type Action = "check" | "run" | "stop" | "reset" | "history" | "hint" | "link";
 
 export interface Frame {
   readonly element: HTMLElement;
@@ -30,15 +29,27 @@ export interface Frame {
   readonly solution: HTMLElement;
 }
 
-export function frameView(kata: Kata, fileName: string, act: (action: Action) => void): Frame {
+/** Which buttons stand below the editor, the first being the main one, and which above it. */
+interface Placed {
+  readonly below: readonly Action[];
+  readonly above: readonly Action[];
+}
+
+export const KATA_ACTIONS: Placed = { below: ["check", "run", "stop", "hint"], above: ["history", "reset"] };
+export const PLAYGROUND_ACTIONS: Placed = { below: ["run", "stop", "link"], above: ["history"] };
+
+export function frameView(title: string, fileName: string, { below, above }: Placed, act: (action: Action) => void): Frame {
   const buttons = {
-    check: button("check", act, "primary"),
+    check: button("check", act),
     run: button("run", act),
     stop: button("stop", act),
     reset: button("reset", act, "plain"),
     history: button("history", act, "plain"),
     hint: button("hint", act),
+    link: button("link", act),
   };
+  const of = (action: Action): HTMLButtonElement => buttons[action];
+  below.slice(0, 1).forEach((action) => (of(action).className = "primary"));
   const regions = {
     editor: h("div", { class: "editor" }),
     saved: h("span", { class: "saved" }),
@@ -56,10 +67,10 @@ export function frameView(kata: Kata, fileName: string, act: (action: Action) =>
   const { editor, saved, status, step, progress, notice, trouble, history, hints, results, views, solution } = regions;
   const element = h(
     "section",
-    { class: "workbench", "aria-label": messages.workbench(kata.title) },
-    h("header", {}, h("span", { class: "file" }, fileName), saved, buttons.history, buttons.reset),
+    { class: "workbench", "aria-label": title },
+    h("header", {}, h("span", { class: "file" }, fileName), saved, ...above.map(of)),
     editor,
-    h("div", { class: "actions" }, buttons.check, buttons.run, buttons.stop, buttons.hint, keysView()),
+    h("div", { class: "actions" }, ...below.map(of), keysView(below)),
     h("div", { class: "line" }, status, step),
     progress,
     notice,
@@ -82,8 +93,9 @@ function button(action: Action, act: (action: Action) => void, look = "secondary
   );
 }
 
-function keysView(): HTMLElement {
-  const items = messages.keys.map(({ keys, does }) => {
+function keysView(actions: readonly Action[]): HTMLElement {
+  const known = actions.includes("check") ? messages.keys : messages.keys.filter(({ does }) => does !== "checks");
+  const items = known.map(({ keys, does }) => {
     const chords = keys.flatMap((chord, index) => [index ? ` ${messages.then} ` : "", ...chordView(chord)]);
     return h("li", {}, ...chords, ` ${does}`);
   });
