@@ -1,4 +1,4 @@
-"""Links that leave the site. Nobody follows them here, so they stand in a list that a person has looked at."""
+"""Links that leave the site: nobody follows them here, so they are in a list that somebody looked at."""
 
 import re
 from pathlib import Path
