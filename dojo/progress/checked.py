@@ -12,7 +12,7 @@ from graders.problems import decode
 def keep_checked(report: dict[str, Any], source: bytes) -> None:
     """Add what `dojo check` graded to the learner's progress. Raises `Refusal` when it cannot be kept."""
     problem = report["problem"]
-    if problem and problem["kind"] in ("empty", "not_text"):
+    if problem and problem["kind"] in ("empty", "too_large", "not_text"):
         return  # nothing that anyone would want back
     change_progress(progress_file(), lambda progress: with_checked(progress, report, decode(source), now()))
 
