@@ -16,7 +16,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site lint bench fuzz record versions lock clean
+.PHONY: start test setup site lint bench fuzz record versions mutate lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -44,6 +44,9 @@ record: build/.test-environment ## Ask real TensorFlow again: expected data and 
 versions: build/.test-environment $(OTHER_TENSORFLOW:%=build/tensorflow-%/.installed) ## Verify what changed on each TensorFlow the lessons name
 	$(BIN)/dojo versions
 	for version in $(OTHER_TENSORFLOW); do build/tensorflow-$$version/bin/dojo versions || exit 1; done
+
+mutate: build/.test-environment ## Grade every solution as people might change it, and record what the graders let pass
+	$(BIN)/dojo verify --mutate --save
 
 bench: build/.test-environment
 	$(BIN)/python -m benchmarks

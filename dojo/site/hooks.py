@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from pymdownx.superfences import SuperFencesException
 
 from dojo.course import Course
@@ -17,9 +18,12 @@ from dojo.site.cards import Card, course_cards
 from dojo.site.engine_page import PAGE, engine_page
 from dojo.site.glossary import PAGE as GLOSSARY_PAGE
 from dojo.site.glossary import Glossary, read_glossary, with_taught_in
+from dojo.site.playground import PAGE as PLAYGROUND
+from dojo.site.playground import addressed
 from dojo.site.prerequisites import draw
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
+from dojo.site.strictness import strictness
 from dojo.site.study import anchor, read_study
 from dojo.verified import fresh_versions, read_verified
 from graders.kata import CourseError, Track
@@ -66,6 +70,7 @@ def on_page_context(
         context["category_anchor"] = anchor(card.kata.source["category"])
         context["terms"] = glossary_of(config).terms_of(card)
         context["versions"] = versions_of(card, Course(root_of(config)))
+        context["strict"] = strictness(Course(root_of(config))).get(card.kata.key)
     if page.file.src_uri.startswith("study/"):
         context["study"] = read_study(root_of(config), cards)
     if page.file.src_uri == ROUTES_PAGE:
@@ -75,10 +80,10 @@ def on_page_context(
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """End the build for a fence that superfences could not read, and would show as plain text."""
+    """Lead programs to the playground; end the build for a fence that superfences could not read."""
     if unread := UNREAD_FENCE.search(html):
         raise Abort(f"{page.file.src_uri}: cannot read the fence `{unread[1]}`; options need quotes.")
-    return html
+    return addressed(html, get_relative_url(PLAYGROUND, page.url))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
