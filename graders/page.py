@@ -37,6 +37,15 @@ def run(request_json: str, announce: Announce) -> str:
     return _dump(explain_run(sandbox.run(decode(request["source"]), request["name"])))
 
 
+def converted(request_json: str, announce: Announce) -> str:
+    """What AutoGraph makes of each function: `{"error", "functions"}`; the file is imported, not run."""
+    request = json.loads(request_json)
+    if problem_in_text(request["source"]):
+        return _dump({"error": None, "functions": []})
+    sandbox = _sandbox(request, announce)
+    return _dump(sandbox.converted(decode(request["source"]), request["name"]))
+
+
 def syntax(request_json: str, announce: Announce) -> str:
     """The first error that the text alone shows: `{"line", "column", "message"}` or null."""
     problem = problem_in_text(json.loads(request_json)["source"])

@@ -51,6 +51,12 @@ class Namespace:
         tf = self.tensorflow
         return isinstance(value, tf.Tensor) and tf.is_symbolic_tensor(value)
 
+    def is_converted(self, function: Any) -> bool:
+        return getattr(function, "_autograph", True)
+
+    def converted_source(self, python_function: Any) -> str:
+        return self.tensorflow.autograph.to_code(python_function)
+
     def tracing_count(self, function: Any) -> int:
         return function.experimental_get_tracing_count()
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from graders.modes import Mode
 from graders.player.changes import ChangeWatch
+from graders.player.converted import converted_functions
 from graders.player.encode import encode
 from graders.player.errors import error_outcome, where
 from graders.player.leaks import find_leaks
@@ -69,6 +70,10 @@ class Player:
             guarded["outcome"] = {"error": guarded.pop("error")}
         taken = self._recorder.take(self._functions())
         return {"step": step["text"], **guarded, **taken, "changes": self._watch.changes()}
+
+    def converted(self) -> list[Json]:
+        """What AutoGraph makes of the functions of the submission that was loaded."""
+        return converted_functions(self._module, self._runtime)
 
     def finish(self) -> Json:
         """Describe what is left after the last step, then forget the module."""

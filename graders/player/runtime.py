@@ -57,6 +57,12 @@ class Runtime(Protocol):
     def function_behind(self, value: Any) -> Any:
         """The `tf.function` object that `value` is, or None."""
 
+    def is_converted(self, function: Any) -> bool:
+        """Does AutoGraph convert this `tf.function` object?"""
+
+    def converted_source(self, python_function: Any) -> str:
+        """What AutoGraph makes of a Python function."""
+
     def tracing_count(self, function: Any) -> int:
         """TensorFlow's own count for a `tf.function` object."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from graders.modes import Mode
+from graders.modes import GRAPH, Mode
 from graders.player.play import Player
 from graders.player.runtime import load_runtime
 from graders.sandboxes.base import Outcome, PlayerBroke, observe, run_in_both_modes, safe_name
@@ -58,6 +58,15 @@ class InProcessSandbox:
         with own_warnings(), tempfile.TemporaryDirectory() as folder:
             return run_in_both_modes(self._session(source, name, folder))
 
+    def converted(self, source: str, name: str = "starter.py") -> Json:
+        """What AutoGraph makes of the functions of a file: `{"error", "functions"}`."""
+        with own_warnings(), tempfile.TemporaryDirectory() as folder:
+            session = self._session(source, name, folder)
+            error = session.load(GRAPH).get("error")
+            functions = [] if error else session.converted()
+            session.finish()
+            return {"error": error, "functions": functions}
+
     def _session(self, source: str, name: str, folder: str) -> "_Session":
         path = Path(folder).resolve() / safe_name(name)
         path.write_text(source, encoding="utf-8")
@@ -80,6 +89,9 @@ class _Session:
     def play(self, step: Json, mode: Mode) -> Json:
         self._on_step(str(mode), step["text"])
         return self._player.play(step)
+
+    def converted(self) -> list[Json]:
+        return self._player.converted()
 
     def finish(self) -> Json:
         return self._player.finish()

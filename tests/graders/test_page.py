@@ -25,6 +25,25 @@ SOLUTION = (ROOT / "solutions" / KEY / "solution.py").read_text(encoding="utf-8"
 
 DEMO = "import tensorflow as tf\nif __name__ == '__main__':\n    print(tf.constant(2) + 1)\n"
 
+FUNCTIONS = """import tensorflow as tf
+
+class Counter:
+    def __init__(self):
+        self.total = 0
+
+    @tf.function
+    def add(self, x):
+        if x > 0:
+            return x
+        return -x
+
+@tf.function(autograph=False)
+def plain(x):
+    return x
+
+double = eval("lambda x: x * 2")
+"""
+
 
 def request(source: str) -> dict[str, str]:
     return {"key": KEY, "source": source, "name": "starter.py"}
@@ -43,6 +62,9 @@ def answered() -> dict:
         ("check", request("")),
         ("check", request(SOLUTION.replace("weight * x", "weight * x.numpy()"))),
         ("run", request(DEMO.replace("tf.constant(2) + 1", "tf.constant(2) + 1.0 * tf.constant(1.0)"))),
+        ("converted", request(FUNCTIONS)),
+        ("converted", request("1 / 0\n")),
+        ("converted", request("def f(:")),
     ]
     asked = subprocess.run(
         [sys.executable, "-c", ASK],
@@ -81,6 +103,17 @@ def test_run_answers_with_both_modes(answered):
         assert ran["modes"][mode]["events"][0]["text"] == "tf.Tensor(3, shape=(), dtype=int32)\n"
         assert ran["modes"][mode]["error"] is None
     assert (refused["problem"]["kind"], refused["modes"]) == ("syntax_error", {})
+
+
+def test_functions_are_shown_with_what_autograph_makes_of_them(answered):
+    converted, failed, refused = answered["answers"][10:13]
+    add, plain = converted["functions"]
+    assert (add["name"], add["line"], plain["name"], plain["line"]) == ("Counter.add", 7, "plain", 13)
+    assert add["source"].startswith("@tf.function\ndef add(self, x):\n")
+    assert "ag__.if_stmt(" in add["converted"]
+    assert (plain["converted"], plain["not_converted"]) == (None, "autograph=False")
+    assert (failed["error"]["type"], failed["functions"]) == ("ZeroDivisionError", [])
+    assert refused == {"error": None, "functions": []}
 
 
 def test_syntax_points_at_the_place(answered):
