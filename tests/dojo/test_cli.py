@@ -142,6 +142,30 @@ def test_verify_prints_a_line_per_finding(dojo: Callable[..., Ended], course: Co
     assert "1 found." in err
 
 
+def test_mutants_are_counted_and_recorded(dojo: Callable[..., Ended], course: Course) -> None:
+    (course.root / "solutions/mutation.json").unlink()
+    status, out, _ = dojo("verify", "--mutate", "--save")
+    assert status == 0
+    assert "100.0% of the changes that matter were rejected." in out
+    assert "solutions/mutation.json  recorded" in out
+    assert (course.root / "solutions/mutation.json").is_file()
+
+
+def test_a_grader_that_lets_mutants_pass_fails(dojo: Callable[..., Ended], course: Course) -> None:
+    spec = course.spec(KEY)
+    spec.write_text(spec.read_text(encoding="utf-8").replace("at_most=1", "at_most=100"), encoding="utf-8")
+    status, out, _ = dojo("verify", "--mutate", KEY)
+    assert status == 1
+    assert f"survived: {KEY} line 12: literal_for_tensor" in out
+    assert "GRAPH numbers: 2 traces instead of 1" in out
+
+
+def test_save_needs_mutate(dojo: Callable[..., Ended]) -> None:
+    status, _, err = dojo("verify", "--save")
+    assert status == 2
+    assert "--mutate" in err
+
+
 def test_site_data_says_what_it_wrote(dojo: Callable[..., Ended], course: Course) -> None:
     status, out, _ = dojo("site-data")
     assert status == 0
