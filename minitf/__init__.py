@@ -125,6 +125,8 @@ from minitf.dtypes import (
     variant as variant,
 )
 from minitf.graph.operation import Operation as Operation
+from minitf.indexed_slices import IndexedSlices as IndexedSlices
+from minitf.indexed_slices_spec import IndexedSlicesSpec as IndexedSlicesSpec
 from minitf.install import install as install
 from minitf.install import uninstall as uninstall
 from minitf.lazy import loading as _loading

@@ -5,6 +5,7 @@ import inspect
 from collections.abc import Callable
 
 from minitf import context, nest
+from minitf.indexed_slices import IndexedSlices
 from minitf.inputs import to_tensor
 from minitf.registry import Abstract, define
 from minitf.tape import GradientTape, backpropagate, ones_like
@@ -22,11 +23,18 @@ identity_n_op = define(
 )
 
 
+identity_n_op.takes_slices = True
+
+
 @identity_n_op.gradient
 def _(op, *upstreams):
     found = op.attrs["function"](*upstreams)
     gradients = list(found) if isinstance(found, (list, tuple)) else [found]
-    return [None] * op.attrs["count"] + [None if g is None else to_tensor(g) for g in gradients]
+    return [None] * op.attrs["count"] + [None if g is None else _kept(g) for g in gradients]
+
+
+def _kept(gradient: object) -> object:
+    return gradient if isinstance(gradient, IndexedSlices) else to_tensor(gradient)
 
 
 def custom_gradient(f: Callable) -> Callable:
@@ -44,10 +52,10 @@ def custom_gradient(f: Callable) -> Callable:
         variables = [v for v in tape.watched_variables() if not any(v is argument for argument in args)]
         if variables:
             gradient = _with_variables(gradient, variables)
-        flat = [to_tensor(leaf) for leaf in nest.flatten(result)]
+        flat = [to_tensor(leaf) for leaf in nest.flatten(result, expand_composites=True)]
         handles = [variable.handle for variable in variables]
         outputs = identity_n_op(*flat, *arguments, *handles, count=len(flat), function=gradient)
-        return nest.pack_sequence_as(result, list(outputs))
+        return nest.pack_sequence_as(result, list(outputs), expand_composites=True)
 
     return decorated
 

@@ -111,6 +111,8 @@ class ExtensionType(metaclass=_ExtensionTypeClass):
 
     # As an argument, a capture or a result of a function
 
+    is_composite = True
+
     @property
     def _type_spec(self) -> "ExtensionTypeSpec":
         return type(self).Spec(**{name: spec_of(value) for name, value in self.__dict__.items()})

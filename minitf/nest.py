@@ -1,4 +1,8 @@
-"""`tf.nest`: structures of lists, tuples, dicts, named tuples, attrs classes and dataclasses-like types."""
+"""`tf.nest`: structures of lists, tuples, dicts, named tuples, attrs classes and dataclasses-like types.
+
+Composites (extension types, datasets, iterators, TensorArrays, IndexedSlices) are leaves, or with
+`expand_composites` structures of their tensors.
+"""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -6,9 +10,15 @@ from types import MappingProxyType
 _SEQUENCES = (list, tuple)
 
 
-def is_nested(structure: object) -> bool:
-    """Whether `structure` is a list, tuple, dict, named tuple or registered composite (not a leaf)."""
-    return isinstance(structure, (list, tuple, Mapping)) or hasattr(structure, "__tf_flatten__")
+def is_nested(structure: object, expand_composites: bool = False) -> bool:
+    """Whether `structure` is no leaf, but a list, tuple, dict, named tuple or of a type that can flatten."""
+    if isinstance(structure, (list, tuple, Mapping)):
+        return True
+    return hasattr(structure, "__tf_flatten__") and (expand_composites or not _is_composite(structure))
+
+
+def _is_composite(value: object) -> bool:
+    return getattr(type(value), "is_composite", False)
 
 
 def is_namedtuple(value: object) -> bool:
@@ -36,9 +46,9 @@ def children(structure: object) -> list:
 
 def flatten(structure: object, expand_composites: bool = False) -> list:
     """The leaves, in order."""
-    if not is_nested(structure):
+    if not is_nested(structure, expand_composites):
         return [structure]
-    return [leaf for child in children(structure) for leaf in flatten(child)]
+    return [leaf for child in children(structure) for leaf in flatten(child, expand_composites)]
 
 
 def rebuild(structure: object, items: list) -> object:
@@ -63,8 +73,8 @@ def rebuild(structure: object, items: list) -> object:
 def pack_sequence_as(structure: object, flat_sequence: list, expand_composites: bool = False) -> object:
     """The inverse of `flatten`. Raises ValueError when the number of leaves differs."""
     flat = list(flat_sequence)
-    needed = len(flatten(structure))
-    if not is_nested(structure):
+    needed = len(flatten(structure, expand_composites))
+    if not is_nested(structure, expand_composites):
         if len(flat) != 1:
             raise ValueError(
                 f"The target structure is of type `{type(structure)}`\n  {structure}\nHowever the input is a"
@@ -80,14 +90,15 @@ def pack_sequence_as(structure: object, flat_sequence: list, expand_composites: 
             f"  Structure: {structure}, flat_sequence: {flat}."
         )
     leaves = iter(flat)
-    return map_leaves(lambda leaf: next(leaves), structure)
+    return map_leaves(lambda leaf: next(leaves), structure, expand_composites)
 
 
-def map_leaves(function: Callable, structure: object) -> object:
+def map_leaves(function: Callable, structure: object, expand_composites: bool = False) -> object:
     """`structure` with `function` applied to every leaf."""
-    if not is_nested(structure):
+    if not is_nested(structure, expand_composites):
         return function(structure)
-    return rebuild(structure, [map_leaves(function, child) for child in children(structure)])
+    items = [map_leaves(function, child, expand_composites) for child in children(structure)]
+    return rebuild(structure, items)
 
 
 def map_structure(func: Callable, *structures: object, **options: object) -> object:
@@ -104,17 +115,18 @@ def map_structure(func: Callable, *structures: object, **options: object) -> obj
             "Only valid keyword arguments for `map_structure` are: `check_types`, `expand_composites`."
             f" Received: {', '.join(map(repr, sorted(unknown)))}."
         )
+    expand = options.get("expand_composites", False)
     for other in structures[1:]:
-        assert_same_structure(structures[0], other, options.get("check_types", True))
-    results = [func(*leaves) for leaves in zip(*map(flatten, structures), strict=True)]
-    return pack_sequence_as(structures[0], results)
+        assert_same_structure(structures[0], other, options.get("check_types", True), expand)
+    flat = [flatten(structure, expand) for structure in structures]
+    return pack_sequence_as(structures[0], [func(*leaves) for leaves in zip(*flat, strict=True)], expand)
 
 
 def assert_same_structure(
     nest1: object, nest2: object, check_types: bool = True, expand_composites: bool = False
 ) -> None:
     """Raises ValueError when the nesting differs, TypeError when only the types of the containers do."""
-    problem = _difference(nest1, nest2, check_types)
+    problem = _difference(nest1, nest2, check_types, expand_composites)
     if problem is None:
         return
     kind, specifically = problem
@@ -139,15 +151,15 @@ def _dots(structure: object) -> str:
     return str(map_leaves(lambda leaf: _Dot(), structure))
 
 
-def _difference(first: object, second: object, check_types: bool) -> tuple[type, str] | None:
+def _difference(first: object, second: object, check_types: bool, expand: bool) -> tuple[type, str] | None:
     """The class of the error and what is different, or None."""
-    if is_nested(first) != is_nested(second):
-        nested, other = (first, second) if is_nested(first) else (second, first)
+    if is_nested(first, expand) != is_nested(second, expand):
+        nested, other = (first, second) if is_nested(first, expand) else (second, first)
         return ValueError, (
             f'Substructure "{_described(nested)}" is a sequence, while substructure'
             f' "{_described(other)}" is not'
         )
-    if not is_nested(first):
+    if not is_nested(first, expand):
         return None
     if check_types and type(first) is not type(second) and not _alike(first, second):
         return TypeError, (
@@ -170,7 +182,7 @@ def _difference(first: object, second: object, check_types: bool) -> tuple[type,
             f" {_described(first)}. Second structure: {_described(second)}"
         )
     for a, b in zip(left, right, strict=True):
-        found = _difference(a, b, check_types)
+        found = _difference(a, b, check_types, expand)
         if found is not None:
             return found
     return None

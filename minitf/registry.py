@@ -73,6 +73,8 @@ class Op:
         self.gradient_function: Callable | None = None
         # Combinations of input dtypes that passed the check, so that it runs once for each.
         self.accepted: set[tuple[DType, ...]] = set()
+        # Whether the gradient function takes IndexedSlices; for others they are made dense.
+        self.takes_slices = False
         # Whether the kernel runs a graph, whose errors already say where they arose.
         self.is_call = False
         self.variadic_at = next((i for i, p in enumerate(parameters) if p.variadic), None)

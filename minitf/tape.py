@@ -1,11 +1,13 @@
 """`GradientTape`: remembers the ops of one mode and walks them backwards."""
 
 import logging
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from minitf import context, nest, registry
 from minitf.dtypes import as_dtype, variant
+from minitf.indexed_slices import IndexedSlices, densified, merged
 from minitf.inputs import to_tensor
 from minitf.registry import REGISTRY
 from minitf.shapes import TensorShape
@@ -65,7 +67,7 @@ class GradientTape:
 
     def watch(self, tensor: object) -> None:
         """Trace `tensor`, a tensor, a variable, or a structure of them."""
-        for item in nest.flatten(tensor):
+        for item in nest.flatten(tensor, expand_composites=True):
             if not is_tensor(item):
                 raise ValueError(
                     f"Passed in object {item!r} of type {type(item).__name__!r}, not tf.Tensor or"
@@ -155,14 +157,14 @@ class GradientTape:
         self._check_usable()
         if sources is None:
             raise TypeError("Argument `sources` should not be None.")
-        flat = nest.flatten(sources)
+        flat = nest.flatten(sources, expand_composites=True)
         for source in flat:
             if not is_tensor(source):
                 as_dtype(getattr(source, "dtype", source))  # NB: TensorFlow fails on the dtype, too
         paused = self._recording and not self._persistent
         if paused:
             self._pop()
-        endpoints = nest.flatten(target)
+        endpoints = [densified(item) for item in nest.flatten(target)]
         targets = [to_tensor(item, item.dtype) for item in endpoints]
         seeds = self._seeds(targets, output_gradients)
         keys = [getattr(source, "handle", source).key for source in flat]
@@ -175,7 +177,7 @@ class GradientTape:
             unconnected(source, unconnected_gradients) if gradient is None else gradient
             for source, gradient in zip(flat, found, strict=True)
         ]
-        return nest.pack_sequence_as(sources, gradients)
+        return nest.pack_sequence_as(sources, gradients, expand_composites=True)
 
     def _check_usable(self) -> None:
         if self._records is None:
@@ -215,7 +217,7 @@ class GradientTape:
         """
         self._check_usable()
         records = self._records
-        flat = nest.flatten(sources)
+        flat = nest.flatten(sources, expand_composites=True)
         rows = [[] for _ in flat]
         count = target.shape.num_elements()
         reshape, stack = REGISTRY["Reshape"], REGISTRY["Pack"]
@@ -232,7 +234,7 @@ class GradientTape:
             None if any(gradient is None for gradient in row) else _stacked(row, target, stack, reshape)
             for row in rows
         ]
-        return nest.pack_sequence_as(sources, jacobians)
+        return nest.pack_sequence_as(sources, jacobians, expand_composites=True)
 
     def batch_jacobian(
         self,
@@ -301,7 +303,7 @@ def backpropagate(
     ends: list[int | None] | None = None,
     watched: set[int] | None = None,
 ) -> list[Tensor | None]:
-    """Walk `records` backwards from `targets`; the gradient for each source key, or None.
+    """Go through `records` backwards from `targets`; the gradient for each source key, or None.
 
     `ends` has the key that a target stands for, where that is not its own. `watched`: the keys of all tensors
     that may need a gradient. Raises LookupError when an op on the way has no gradient.
@@ -312,7 +314,7 @@ def backpropagate(
         if target.key not in integers:
             _accumulate(gradients, target.key if end is None else end, seed)
     wanted = set(source_keys)
-    for record in reversed(records):
+    for record in _backwards(records, targets):
         upstreams = [gradients.get(output.key) for output in record.outputs]
         # NB: in TensorFlow an integer result of a function has the gradient zero, not None.
         from_integer = record.op.is_call and any(output.key in integers for output in record.outputs)
@@ -328,6 +330,43 @@ def backpropagate(
             if gradient is not None:
                 _accumulate(gradients, tensor.key, gradient)
     return [gradients.get(key) for key in source_keys]
+
+
+def _backwards(records: list, targets: list) -> Iterator:
+    """The records that `targets` depend on, each once all uses of its outputs have been met.
+
+    As in TensorFlow, nearest first: it shows where gradients are printed, or slices of several uses joined.
+    """
+    makers = {output.key: record for record in records for output in record.outputs}
+    uses, reached = _uses(makers, targets)
+    missing = {id(record): sum(output.key in uses for output in record.outputs) for record in reached}
+    ready = deque(record for record in reached if not missing[id(record)])
+    while ready:
+        record = ready.popleft()
+        yield record
+        for tensor in record.inputs:
+            if tensor.key in uses:
+                uses[tensor.key] -= 1
+                if not uses[tensor.key]:
+                    maker = makers[tensor.key]
+                    missing[id(maker)] -= 1
+                    if not missing[id(maker)]:
+                        ready.append(maker)
+
+
+def _uses(makers: dict, targets: list) -> tuple[Counter, list]:
+    """How often the records behind `targets` use each recorded tensor, and these records."""
+    uses, reached, seen = Counter(), [], set()
+    todo = [makers[target.key] for target in reversed(targets) if target.key in makers]
+    while todo:
+        record = todo.pop()
+        if id(record) not in seen:
+            seen.add(id(record))
+            reached.append(record)
+            used = [tensor.key for tensor in record.inputs if tensor.key in makers]
+            uses.update(used)
+            todo.extend(makers[key] for key in used)
+    return uses, reached
 
 
 def _spared(record: object, watched: set[int] | None, wanted: set[int]) -> frozenset[int]:
@@ -350,6 +389,8 @@ def input_gradients(
     if function is None:
         raise LookupError(f"gradient registry has no entry for: {record.op.type}")
     fills = not record.op.is_call
+    if not record.op.takes_slices:
+        upstreams = list(map(densified, upstreams))
     filled = [
         _zeros_like(output) if fills and upstream is None and output.dtype.kind == "f" else upstream
         for output, upstream in zip(record.outputs, upstreams, strict=True)
@@ -369,4 +410,6 @@ def _accumulate(gradients: dict[int, Tensor], key: int, gradient: Tensor) -> Non
 
 def add_gradients(one: Tensor, other: Tensor) -> Tensor:
     """The sum of two gradients of one tensor."""
+    if isinstance(one, IndexedSlices) and isinstance(other, IndexedSlices):
+        return merged(one, other)
     return REGISTRY["VariantAdd" if one.dtype is variant else "AddV2"](one, other)

@@ -52,6 +52,8 @@ class TensorArray:
 
     # As part of a structure, such as loop variables, an array in a graph is its flow.
 
+    is_composite = True
+
     def __tf_flatten__(self) -> tuple:
         return self._array, self._array.components()
 

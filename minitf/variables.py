@@ -1,6 +1,7 @@
 """`tf.Variable`: a handle to state. Functions capture the handle, never the value."""
 
 import itertools
+from collections.abc import Callable
 from typing import Never
 
 import numpy as np
@@ -8,6 +9,7 @@ import numpy as np
 from minitf import context, dtypes
 from minitf.dtypes import DType
 from minitf.handles import Handle
+from minitf.indexed_slices import IndexedSlices
 from minitf.inputs import to_tensor
 from minitf.naming import current_scope
 from minitf.ops.conversion import identity
@@ -15,9 +17,12 @@ from minitf.ops.gathering import (
     gather,
     gather_nd,
     tensor_scatter_nd_add,
+    tensor_scatter_nd_max,
+    tensor_scatter_nd_min,
     tensor_scatter_nd_sub,
     tensor_scatter_nd_update,
 )
+from minitf.ops.shaping import expand_dims
 from minitf.ops.state import (
     assign_add_variable_op,
     assign_slice_op,
@@ -201,6 +206,34 @@ class Variable:
     def scatter_nd_sub(self, indices: object, updates: object, name: str | None = None) -> object:
         """Subtract from the elements or slices at `indices`."""
         return self.assign(tensor_scatter_nd_sub(self, indices, updates))
+
+    def scatter_update(
+        self, sparse_delta: object, use_locking: bool = False, name: str | None = None
+    ) -> object:
+        """Replace slices by those of IndexedSlices. Raises TypeError for anything else."""
+        return self._scattered(tensor_scatter_nd_update, sparse_delta)
+
+    def scatter_add(self, sparse_delta: object, use_locking: bool = False, name: str | None = None) -> object:
+        """Add IndexedSlices. Raises TypeError for anything else."""
+        return self._scattered(tensor_scatter_nd_add, sparse_delta)
+
+    def scatter_sub(self, sparse_delta: object, use_locking: bool = False, name: str | None = None) -> object:
+        """Subtract IndexedSlices. Raises TypeError for anything else."""
+        return self._scattered(tensor_scatter_nd_sub, sparse_delta)
+
+    def scatter_max(self, sparse_delta: object, use_locking: bool = False, name: str | None = None) -> object:
+        """Keep the larger of own slices and those of IndexedSlices. Raises TypeError for others."""
+        return self._scattered(tensor_scatter_nd_max, sparse_delta)
+
+    def scatter_min(self, sparse_delta: object, use_locking: bool = False, name: str | None = None) -> object:
+        """Keep the smaller of own slices and those of IndexedSlices. Raises TypeError for others."""
+        return self._scattered(tensor_scatter_nd_min, sparse_delta)
+
+    def _scattered(self, scatter: Callable, slices: object) -> object:
+        if not isinstance(slices, IndexedSlices):
+            raise TypeError(f"Argument `sparse_delta` must be a `tf.IndexedSlices`. Received arg: {slices}")
+        at = expand_dims(slices.indices, -1)
+        return self.assign(scatter(self, at, to_tensor(slices.values, self.dtype)))
 
     def sparse_read(self, indices: object, name: str | None = None) -> Tensor:
         """The slices at `indices`."""

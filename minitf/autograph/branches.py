@@ -28,7 +28,9 @@ def check_agree(main: tuple, other: tuple, names: tuple[str, ...]) -> None:
             raise TypeError(
                 f"'{name}' must have the same nested structure in the main and else branches:\n\n{error}"
             ) from error
-        nest.map_structure(lambda a, b, name=name: check_one(name, a, b), in_main, in_else)
+        nest.map_structure(
+            lambda a, b, name=name: check_one(name, a, b), in_main, in_else, expand_composites=True
+        )
 
 
 def check_one(name: str, in_main: object, in_else: object) -> None:

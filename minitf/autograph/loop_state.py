@@ -55,7 +55,7 @@ def check_iteration(
                 one, other, f"'{name}' does not have the same nested structure after one iteration."
             )
         if invariant is None:
-            invariant = nest.map_structure(lambda _: None, start)
+            invariant = nest.map_leaves(lambda _: None, start, expand_composites=True)
         else:
             _check_structure(
                 first,
@@ -63,7 +63,12 @@ def check_iteration(
                 f"'{name}' does not have the same nested structure as its corresponding shape invariant.",
             )
         nest.map_structure(
-            lambda *values, name=name: _check_variable(name, *values), first, start, end, invariant
+            lambda *values, name=name: _check_variable(name, *values),
+            first,
+            start,
+            end,
+            invariant,
+            expand_composites=True,
         )
 
 
@@ -124,10 +129,13 @@ def placeholder_for(like: object, invariant: object, original: object) -> tuple:
     if is_tensor(like):
         return _zeros_like_first(like, like.shape if invariant is None else TensorShape(invariant))
     if isinstance(like, (list, tuple, dict)):
-        flat = nest.flatten(like)
-        shapes = nest.flatten(invariant) if invariant is not None else [None] * len(flat)
+        flat = nest.flatten(like, expand_composites=True)
+        shapes = (
+            nest.flatten(invariant, expand_composites=True) if invariant is not None else [None] * len(flat)
+        )
         pairs = [placeholder_for(value, shape, None) for value, shape in zip(flat, shapes, strict=True)]
-        return tuple(nest.pack_sequence_as(like, list(column)) for column in zip(*pairs, strict=True))
+        columns = zip(*pairs, strict=True)
+        return tuple(nest.pack_sequence_as(like, list(column), expand_composites=True) for column in columns)
     raise TypeError(
         f"Found an unsupported type '{type(like).__name__}' while creating placeholder for {like}."
         " Supported types include Tensor, int, float, bool, list, tuple or dict."

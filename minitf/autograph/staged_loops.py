@@ -106,7 +106,10 @@ def _trial_iteration(body: Callable, variables: LoopVariables, before: tuple) ->
 
     with scratch.as_default():
         variables.set(
-            tuple(value if is_missing(value) else nest.map_structure(symbolic, value) for value in before)
+            tuple(
+                value if is_missing(value) else nest.map_leaves(symbolic, value, expand_composites=True)
+                for value in before
+            )
         )
         body()
         return variables.get()
@@ -123,4 +126,6 @@ def _names_of(names: tuple[str, ...], missing: list, before: tuple) -> str:
 def _require_one_iteration(started, values: tuple, names: str) -> tuple:
     """Values that fail when they are read although the loop never set them."""
     Assert(started, [f"loop must iterate at least once to initialize {names}"])
-    return nest.map_structure(lambda value: identity(value) if is_tensor(value) else value, values)
+    return nest.map_leaves(
+        lambda value: identity(value) if is_tensor(value) else value, values, expand_composites=True
+    )

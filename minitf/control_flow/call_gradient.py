@@ -1,12 +1,13 @@
 """The gradient of a call of a graph, and calls that eager tapes can differentiate."""
 
-from minitf import context
+from minitf import context, nest
 from minitf.control_flow.gradient_inputs import backward_of, chosen, finder, intermediates, zeros_for
 from minitf.dispatch import dispatch
 from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable, reaching_inputs
 from minitf.graph.call import call_op, partitioned_call, stateful_partitioned_call
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
+from minitf.indexed_slices import densified
 from minitf.tensors import Tensor
 
 partitioned_call.is_call = stateful_partitioned_call.is_call = True
@@ -74,11 +75,21 @@ def _plan(forward: FuncGraph, selected: list[int]) -> tuple[BackwardGraph, list[
     backward, gradients = backward_of(
         f"__backward_{forward.name}", forward, selected, [forward.inputs[index] for index in wanted]
     )
-    live = [index for index, gradient in zip(wanted, gradients, strict=True) if gradient is not None]
+    found = {i: gradient for i, gradient in zip(wanted, gradients, strict=True) if gradient is not None}
+    others = _reached_by_others(forward, selected)
     with backward.as_default():
-        backward.outputs = [backward.capture(gradient) for gradient in gradients if gradient is not None]
+        results = [densified(found[index]) if index in others else found[index] for index in found]
+        backward.outputs = list(map(backward.capture, nest.flatten(results, expand_composites=True)))
+    backward.structured_outputs = results
     backward.inputs += [placeholder for _, placeholder in backward.taken]
-    return backward, live
+    return backward, list(found)
+
+
+def _reached_by_others(forward: FuncGraph, selected: list[int]) -> set[int]:
+    """The inputs for which, as in TensorFlow, slices would be added to the zeros of other outputs."""
+    results = [x for x in nest.flatten(forward.structured_outputs, expand_composites=True) if x is not None]
+    others = set(range(len(results))).difference(selected)
+    return set().union(*(reaching_inputs(forward.outputs[index], forward.inputs) for index in others))
 
 
 def _missing(forward: FuncGraph, backward: BackwardGraph) -> list[Tensor]:
@@ -100,7 +111,9 @@ def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
     outside = finder(backward.forward, call.inputs, call.outputs)
     operands = [zeros_for(call.outputs[i]) if upstreams[i] is None else upstreams[i] for i in selected]
     operands += [outside(tensor) for tensor, _ in backward.taken]
-    found = dict(zip(live, call_graph(backward, operands), strict=True))
+    results = call_graph(backward, operands)
+    grouped = nest.pack_sequence_as(backward.structured_outputs, results, expand_composites=True)
+    found = dict(zip(live, grouped, strict=True))
     # NB: as in TensorFlow, an input that any output depends on has a gradient, of zeros if need be
     zeros = {index: zeros_for(call.inputs[index]) for index in connected - found.keys()}
     return [found.get(index, zeros.get(index)) for index in range(len(call.inputs))]

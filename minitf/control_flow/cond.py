@@ -99,7 +99,9 @@ def _check_same_outputs(then_branch: FuncGraph, else_branch: FuncGraph) -> None:
 
 def _difference(then_branch: FuncGraph, else_branch: FuncGraph) -> str | None:
     try:
-        nest.assert_same_structure(then_branch.structured_outputs, else_branch.structured_outputs)
+        nest.assert_same_structure(
+            then_branch.structured_outputs, else_branch.structured_outputs, expand_composites=True
+        )
     except (ValueError, TypeError) as error:
         return str(error)
     for one, other in zip(then_branch.outputs, else_branch.outputs, strict=True):

@@ -1,12 +1,17 @@
 """The gradient of an If op: an If op over the gradients of its branches."""
 
-from minitf import context
+from minitf import context, nest
 from minitf.control_flow.cond import stateful_if, stateless_if
 from minitf.control_flow.gradient_inputs import absent, backward_of, chosen, finder, intermediates, zeros_for
 from minitf.control_flow.subgraphs import add_node, is_stateful
+from minitf.dtypes import int64
 from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
+from minitf.indexed_slices import IndexedSlices
+from minitf.ops.broadcasting import shape
+from minitf.ops.conversion import cast
+from minitf.ops.creation import range as range_of
 from minitf.tensors import Tensor
 
 
@@ -38,16 +43,40 @@ def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
 
 def _set_outputs(backwards: tuple[BackwardGraph, BackwardGraph], pairs: list, live: list[int]) -> None:
     """Both branches give the same gradients; what one has none for is zeros there."""
+    sparse = [any(isinstance(gradient, IndexedSlices) for gradient in pair) for pair in pairs]
     for which, backward in enumerate(backwards):
         with backward.as_default():
-            backward.outputs = [
-                backward.capture(
-                    zeros_for(backward.forward.inputs[index], pair[1 - which])
-                    if pair[which] is None
-                    else pair[which]
-                )
+            results = [
+                zeros_for(backward.forward.inputs[index], pair[1 - which])
+                if pair[which] is None
+                else pair[which]
                 for index, pair in zip(live, pairs, strict=True)
             ]
+            backward.structured_outputs = [
+                _all_slices(result) if slices else result
+                for result, slices in zip(results, sparse, strict=True)
+            ]
+    _equate_index_dtypes(backwards)
+    for backward in backwards:
+        with backward.as_default():
+            parts = nest.flatten(backward.structured_outputs, expand_composites=True)
+            backward.outputs = list(map(backward.capture, parts))
+
+
+def _all_slices(gradient: Tensor | IndexedSlices) -> IndexedSlices:
+    """As in TensorFlow, where one branch has slices the other makes slices of all there is."""
+    if isinstance(gradient, IndexedSlices):
+        return gradient
+    sizes = shape(gradient)
+    return IndexedSlices(gradient, range_of(sizes[0]), sizes)
+
+
+def _equate_index_dtypes(backwards: tuple[BackwardGraph, BackwardGraph]) -> None:
+    for pair in zip(*(backward.structured_outputs for backward in backwards), strict=True):
+        if isinstance(pair[0], IndexedSlices) and pair[0].indices.dtype is not pair[1].indices.dtype:
+            for slices, backward in zip(pair, backwards, strict=True):
+                with backward.as_default():
+                    slices.indices = cast(slices.indices, int64)
 
 
 def _expose(
@@ -79,7 +108,8 @@ def _add_backward(
     op = stateful_if if is_stateful(*backwards) else stateless_if
     name = context.current.graph.unique_name("gradients/cond_grad/If")
     attrs = {"then_branch": backwards[0], "else_branch": backwards[1]}
-    return add_node(op, [node.inputs[0], *operands], attrs, name).outputs
+    results = add_node(op, [node.inputs[0], *operands], attrs, name).outputs
+    return nest.pack_sequence_as(backwards[0].structured_outputs, results, expand_composites=True)
 
 
 def _take_inputs(backward: BackwardGraph, other: BackwardGraph, *, is_first: bool) -> None:

@@ -29,7 +29,7 @@ def new_subgraph(role: str, scope: str) -> FuncGraph:
 def trace_into(graph: FuncGraph, function: Callable, *arguments: object) -> FuncGraph:
     """Call `function` with `graph` as the current graph; its results become the outputs."""
     with context.building(graph):
-        result = nest.map_leaves(_without_nodes, function(*arguments))
+        result = nest.map_leaves(_without_nodes, function(*arguments), expand_composites=True)
         _check_tensors(result, function)
         graph.outputs = [identity(tensor) for tensor in flatten(result)]
         graph.structured_outputs = pack(result, graph.outputs)
@@ -42,7 +42,7 @@ def _without_nodes(leaf: object) -> object:
 
 
 def _check_tensors(result: object, function: Callable) -> None:
-    for leaf in nest.flatten(result):
+    for leaf in nest.flatten(result, expand_composites=True):
         if (
             leaf is None
             or is_tensor(leaf)

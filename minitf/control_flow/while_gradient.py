@@ -23,6 +23,7 @@ from minitf.graph.backward import (
 from minitf.graph.executor import needed
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
+from minitf.indexed_slices import densified
 from minitf.inputs import to_tensor
 from minitf.shapes import TensorShape
 from minitf.tape import add_gradients
@@ -93,6 +94,7 @@ class _BackwardLoop(BackwardGraph):
             upstreams,
             [body.inputs[index] for index in (*flowing, *invariant)],
         )
+        found = list(map(densified, found))
         gradients = [
             zeros_for(body.inputs[index], upstream) if gradient is None else gradient
             for index, upstream, gradient in zip(flowing, upstreams, found, strict=False)

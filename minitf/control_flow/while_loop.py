@@ -68,8 +68,8 @@ def _run(cond: Callable, body: Callable, loop_vars: object, maximum_iterations: 
     while (limit is None or count < limit) and cond(*loop_vars):
         loop_vars = body(*loop_vars)
         count += 1
-        nest.assert_same_structure(structure, list(loop_vars))
-    return nest.map_structure(to_tensor, loop_vars)
+        nest.assert_same_structure(structure, list(loop_vars), expand_composites=True)
+    return nest.map_structure(to_tensor, loop_vars, expand_composites=True)
 
 
 class _Staged:
@@ -122,7 +122,7 @@ class _Staged:
         def traced(*values: Tensor):
             counted = () if self.limit is None else (values[0] + 1,)
             result = body(*self._unpacked(values[len(counted) :]))
-            if not nest.is_nested(result):
+            if not nest.is_nested(result, expand_composites=True):
                 result = [result]
             nest.assert_same_structure(result, self.structure, check_types=False, expand_composites=True)
             return [*counted, *flatten(result)]
@@ -169,8 +169,9 @@ def _aligned(value: object, invariant: object) -> list:
     """The invariant of every leaf other than None; None may stand for that of a whole structure."""
     if value is None:
         return []
-    if not nest.is_nested(value):
+    if not nest.is_nested(value, expand_composites=True):
         return [invariant]
     children = nest.children(value)
-    given = nest.children(invariant) if nest.is_nested(invariant) else [None] * len(children)
+    is_nested = nest.is_nested(invariant, expand_composites=True)
+    given = nest.children(invariant) if is_nested else [None] * len(children)
     return [leaf for child, one in zip(children, given, strict=True) for leaf in _aligned(child, one)]

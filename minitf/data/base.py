@@ -101,6 +101,8 @@ class DatasetBase(metaclass=_DatasetClass):
 
     # As an argument, a capture or a result of a function
 
+    is_composite = True
+
     @property
     def _type_spec(self) -> "DatasetSpec":
         return DatasetSpec(self.element_spec)

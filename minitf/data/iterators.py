@@ -169,6 +169,8 @@ class Iterator:
                 " disabled. This idiom is only supported when AutoGraph is enabled."
             )
 
+    is_composite = True
+
     @property
     def _type_spec(self) -> "IteratorSpec":
         return IteratorSpec(self.element_spec)

@@ -52,7 +52,7 @@ def _for_dataset(
 
 def _any_shape(values: tuple) -> tuple:
     """NB: other than loops over tensors, those over datasets let the variables' shapes change."""
-    return tuple(nest.map_structure(lambda _: UNKNOWN, value) for value in values)
+    return tuple(nest.map_leaves(lambda _: UNKNOWN, value, expand_composites=True) for value in values)
 
 
 def _for_iterator(

@@ -115,7 +115,7 @@ class Optimizer:
                 self.build(variables)
             self._check_known(variables)
             pairs = _with_gradients(list(grads), variables)
-            gradients = self._clipped([tf.convert_to_tensor(gradient) for gradient, _ in pairs])
+            gradients = self._clipped([_gradient(gradient) for gradient, _ in pairs])
             for gradient, (_, variable) in zip(gradients, pairs, strict=True):
                 self.update_step(gradient, variable, self.learning_rate)
         self.iterations.assign_add(1)
@@ -149,6 +149,17 @@ class Optimizer:
 def _key(variable: object) -> int:
     """Which variable it is; all copies of one share their handle."""
     return id(_tf_variable(variable).handle)
+
+
+def _gradient(value: object) -> Tensor | tf.IndexedSlices:
+    return value if isinstance(value, tf.IndexedSlices) else tf.convert_to_tensor(value)
+
+
+def _squared(gradient: Tensor | tf.IndexedSlices) -> Tensor:
+    """NB: as in Keras, slices at one index are squared before they are added up."""
+    if isinstance(gradient, tf.IndexedSlices):
+        return tf.convert_to_tensor(gradient.with_values(tf.square(gradient.values)))
+    return tf.square(gradient)
 
 
 def _tf_variable(variable: object) -> object:
@@ -191,7 +202,7 @@ class SGD(Optimizer):
 
     def update_step(self, gradient: Tensor, variable: object, learning_rate: object) -> None:
         own = _tf_variable(variable)
-        step = tf.cast(gradient, own.dtype) * tf.cast(learning_rate, own.dtype)
+        step = tf.math.scalar_mul(tf.cast(learning_rate, own.dtype), tf.cast(gradient, own.dtype))
         if not self.momentum:
             own.assign_sub(step)
             return
@@ -234,7 +245,7 @@ class Adam(Optimizer):
         momentum = self._momentums[self._place(variable)].value
         velocity = self._velocities[self._place(variable)].value
         momentum.assign_add((gradient - momentum) * (1 - self.beta_1))
-        velocity.assign_add((tf.square(gradient) - velocity) * (1 - self.beta_2))
+        velocity.assign_add((_squared(gradient) - velocity) * (1 - self.beta_2))
         own.assign_sub(momentum * rate / (tf.sqrt(velocity) + self.epsilon))
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from minitf import dtypes
+from minitf import dtypes, registry
 from minitf.errors import InvalidArgumentError
+from minitf.indexed_slices import IndexedSlices, densified
 from minitf.ops.allowed import FLOAT_OR_COMPLEX, NUMBER, allowed
 from minitf.ops.broadcasting import sum_to_shape_of
 from minitf.ops.conversion import cast, constant, convert_to_tensor
@@ -72,9 +73,18 @@ def _are_alike(x: Tensor, y: Tensor) -> bool:
     return x.shape.is_fully_defined() and x.shape == y.shape
 
 
+def _usable(upstream: Tensor | IndexedSlices, y: Tensor) -> Tensor | IndexedSlices:
+    """NB: as in TensorFlow, slices stay slices only where `y` is a number that needs no gradient."""
+    return upstream if 1 in registry.unneeded and y.shape.rank == 0 else densified(upstream)
+
+
+add_op.takes_slices = True
+
+
 @add_op.gradient
 def _(op, upstream):
     x, y = op.inputs
+    upstream = _usable(upstream, y)
     return only_needed(lambda: sum_to_shape_of(x, upstream, y), lambda: sum_to_shape_of(y, upstream, x))
 
 
@@ -111,12 +121,18 @@ subtract_op = _elementwise(
 )
 
 
+subtract_op.takes_slices = True
+
+
 @subtract_op.gradient
 def _(op, upstream):
     x, y = op.inputs
+    for_x = _usable(upstream, y)
     if _are_alike(x, y):
-        return [upstream, -upstream]
-    return only_needed(lambda: sum_to_shape_of(x, upstream, y), lambda: sum_to_shape_of(y, -upstream, x))
+        return [for_x, densified(-upstream)]
+    return only_needed(
+        lambda: sum_to_shape_of(x, for_x, y), lambda: sum_to_shape_of(y, densified(-upstream), x)
+    )
 
 
 def subtract(x: object, y: object, name: str | None = None) -> Tensor:
@@ -144,9 +160,12 @@ def multiply(x: object, y: object, name: str | None = None) -> Tensor:
 
 def scalar_mul(scalar: object, x: object, name: str | None = None) -> Tensor:
     """A number times a tensor. Raises ValueError when `scalar` is not a scalar."""
-    scalar = convert_to_tensor(scalar, dtype=convert_to_tensor(x).dtype, name="scalar")
+    dtype = x.dtype if isinstance(x, IndexedSlices) else convert_to_tensor(x).dtype
+    scalar = convert_to_tensor(scalar, dtype=dtype, name="scalar")
     if scalar.shape.rank != 0:
         raise ValueError(f"The input scalar must be a 0-D value. Received shape {scalar.shape}.")
+    if isinstance(x, IndexedSlices):
+        return x.with_values(multiply_op(scalar, x.values, name=name))
     return multiply_op(scalar, x, name=name)
 
 

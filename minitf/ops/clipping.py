@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from minitf import dtypes
+from minitf.indexed_slices import IndexedSlices
 from minitf.ops.arithmetic import maximum, minimum, multiply
 from minitf.ops.conversion import cast, constant, convert_to_tensor, identity
 from minitf.ops.creation import ones_like
@@ -24,12 +25,12 @@ def clip_by_value(
 
     Raises an error when the limits do not broadcast to the shape of `t`.
     """
-    values = convert_to_tensor(t, name="t")
+    values = _values(t)
     lower = minimum(values, clip_value_max)
     values.shape.assert_is_compatible_with(lower.shape)
     result = maximum(lower, clip_value_min, name=node_name(name, "clip_by_value"))
     values.shape.assert_is_compatible_with(result.shape)
-    return result
+    return _like(t, result)
 
 
 def saturate_cast(value: object, dtype: object, name: str | None = None) -> Tensor:
@@ -41,18 +42,19 @@ def saturate_cast(value: object, dtype: object, name: str | None = None) -> Tens
 
 def clip_by_norm(t: object, clip_norm: object, axes: object = None, name: str | None = None) -> Tensor:
     """`t` scaled down to Euclidean norm `clip_norm` where it is longer."""
-    values = convert_to_tensor(t, name="t")
+    values = _values(t)
     squares = reduce_sum(values * values, axes, keepdims=True)
     positive = squares > 0
     # The root of 0 has an infinite slope, so 0 takes another way.
     norm = where(positive, sqrt(where(positive, squares, ones_like(squares))), squares)
-    return identity(values * clip_norm / maximum(norm, clip_norm), name=node_name(name, "clip_by_norm"))
+    clipped = identity(values * clip_norm / maximum(norm, clip_norm), name=node_name(name, "clip_by_norm"))
+    return _like(t, clipped)
 
 
 def global_norm(t_list: Sequence, name: str | None = None) -> Tensor:
     """The Euclidean norm of all tensors in the list together. Raises TypeError when it is not a list."""
     _check_list(t_list)
-    halves = [l2_loss(t) for t in t_list if t is not None]
+    halves = [l2_loss(_values(t)) for t in t_list if t is not None]
     total = reduce_sum(stack(halves))
     return sqrt(total * constant(2.0, total.dtype), name=node_name(name, "global_norm"))
 
@@ -66,7 +68,17 @@ def clip_by_global_norm(
     scale = clip_norm * minimum(1.0 / norm, constant(1.0, norm.dtype) / clip_norm)
     # An infinite norm makes everything NaN instead of silently zero.
     scale = scale + (norm - norm)
-    return [None if t is None else identity(multiply(t, scale)) for t in t_list], norm
+    clipped = [None if t is None else _like(t, identity(multiply(_values(t), scale))) for t in t_list]
+    return clipped, norm
+
+
+def _values(t: object) -> Tensor:
+    """Slices at one index count apart, although they add up."""
+    return t.values if isinstance(t, IndexedSlices) else convert_to_tensor(t, name="t")
+
+
+def _like(t: object, values: Tensor) -> Tensor | IndexedSlices:
+    return t.with_values(values) if isinstance(t, IndexedSlices) else values
 
 
 def _check_list(t_list: object) -> None:

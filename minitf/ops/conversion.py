@@ -5,6 +5,7 @@ import numpy as np
 from minitf import context, dtypes
 from minitf.dtypes import DType, kernel_name
 from minitf.errors import UnimplementedError
+from minitf.indexed_slices import IndexedSlices
 from minitf.inputs import to_tensor, unfit
 from minitf.registry import Abstract, define, same_as_input
 from minitf.shapes import as_shape
@@ -128,6 +129,8 @@ def cast(x: object, dtype: object, name: str | None = None) -> Tensor:
     dtype = dtypes.as_dtype(dtype)
     if is_tensor(x) and x.dtype is dtype:
         return x
+    if isinstance(x, IndexedSlices):
+        return x.with_values(cast(x.values, dtype, name))
     tensor = to_tensor(x)
     return tensor if tensor.dtype is dtype else cast_op(tensor, DstT=dtype, name=name)
 
@@ -137,6 +140,7 @@ def _passes_through(x: Abstract) -> Abstract:
 
 
 identity_op = define("Identity", "input: T", infer=_passes_through, kernel=lambda x: x)
+identity_op.takes_slices = cast_op.takes_slices = True
 stop_gradient_op = define("StopGradient", "input: T", infer=same_as_input, kernel=lambda x: x)
 
 
@@ -152,9 +156,13 @@ def _(op, upstream):
 
 def identity(input: object, name: str | None = None) -> Tensor:
     """A tensor with the same value; for a variable, its value now."""
+    if isinstance(input, IndexedSlices):
+        return input.with_values(identity_op(input.values, name=name))
     return identity_op(input, name=name)
 
 
 def stop_gradient(input: object, name: str | None = None) -> Tensor:
     """`input`, but gradients do not flow back through it."""
+    if isinstance(input, IndexedSlices):
+        return input.with_values(stop_gradient(input.values, name))
     return stop_gradient_op(input, name=name)

@@ -13,7 +13,7 @@ from minitf.ops.math import abs
 from minitf.ops.ordering import no_op
 from minitf.ops.reductions import reduce_all
 from minitf.ops.text import element_text
-from minitf.registry import Abstract, define
+from minitf.registry import Abstract, define, not_differentiable
 from minitf.tensors import EagerTensor, SymbolicTensor, Tensor, is_tensor
 
 __all__ = [
@@ -65,6 +65,7 @@ assert_op = define(
     kernel=_assert,
     stateful=True,
 )
+not_differentiable(assert_op)
 
 
 def Assert(condition: object, data: list, summarize: int | None = None, name: str | None = None) -> object:

@@ -6,13 +6,16 @@ import numpy as np
 
 from minitf import dtypes
 from minitf.errors import InvalidArgumentError
+from minitf.indexed_slices import IndexedSlices
 from minitf.ops.allowed import INDEX, INDEX_16, allowed
 from minitf.ops.broadcasting import reshape, shape
-from minitf.ops.conversion import convert_to_tensor
+from minitf.ops.comparisons import equal
+from minitf.ops.conversion import cast, convert_to_tensor
 from minitf.ops.inference import require_rank_at_least, value_as_shape
 from minitf.ops.joining import concat
+from minitf.ops.ordering import get_static_value
 from minitf.ops.selection import where
-from minitf.ops.shaping import squeeze
+from minitf.ops.shaping import size, squeeze
 from minitf.ops.slicing import getitem, is_mask
 from minitf.registry import Abstract, Op, define
 from minitf.shapes import UNKNOWN, brackets, known
@@ -101,7 +104,7 @@ def _gather_grad(sizes: np.ndarray, indices, axis, upstream: np.ndarray, batch_d
     return result
 
 
-# NB: in TensorFlow this gradient is an IndexedSlices object, made dense where needed.
+# NB: in TensorFlow this is a transposition and a sum over segments.
 gather_grad_op = define(
     "GatherV2Grad",
     "shape: int32, indices: Tindices, axis: Taxis, dy: T",
@@ -113,7 +116,15 @@ gather_grad_op = define(
 @gather_op.gradient
 def _(op, upstream):
     params, indices, axis = op.inputs
+    if get_static_value(axis) == 0 and not op.attrs["batch_dims"]:
+        return [_slices_at(indices, upstream, shape(params)), None, None]
     return [gather_grad_op(shape(params), indices, axis, upstream, **op.attrs), None, None]
+
+
+def _slices_at(indices: Tensor, values: Tensor, sizes: Tensor) -> IndexedSlices:
+    count = reshape(size(indices), [1])
+    rows = reshape(values, concat([count, cast(sizes[1:], count.dtype)], 0))
+    return IndexedSlices(rows, reshape(indices, count), sizes)
 
 
 @gather_grad_op.gradient
@@ -191,6 +202,8 @@ gather_nd_op = define(
 @gather_nd_op.gradient
 def _(op, upstream):
     params, indices = op.inputs
+    if indices.shape.rank == 2 and indices.shape[-1] == 1:
+        return [IndexedSlices(upstream, squeeze(indices, axis=[-1]), shape(params, indices.dtype)), None]
     return [scatter_nd(indices, upstream, shape(params, indices.dtype)), None]
 
 
@@ -306,7 +319,6 @@ def _tensor_scatter(type: str, write: Callable, index_dtypes=INDEX) -> Op:
 update_op = _tensor_scatter("TensorScatterUpdate", _assign_at, allowed("int16 int32 int64 uint16"))
 scatter_add_op = _tensor_scatter("TensorScatterAdd", np.add.at)
 scatter_sub_op = _tensor_scatter("TensorScatterSub", np.subtract.at)
-# NB: in TensorFlow the gradients of these two share a maximum between tensor and updates; we have none.
 scatter_max_op = _tensor_scatter("TensorScatterMax", np.maximum.at)
 scatter_min_op = _tensor_scatter("TensorScatterMin", np.minimum.at)
 
@@ -326,6 +338,17 @@ def _(op, upstream):
 @scatter_sub_op.gradient
 def _(op, upstream):
     return [upstream, None, -gather_nd(upstream, op.inputs[1])]
+
+
+@scatter_max_op.gradient
+@scatter_min_op.gradient
+def _(op, upstream):
+    """All that are equal to the largest (or smallest) share the gradient."""
+    tensor, indices, updates = op.inputs
+    chosen = cast(equal(tensor, op.outputs[0]), upstream.dtype)
+    chosen_updates = cast(equal(updates, gather_nd(op.outputs[0], indices)), upstream.dtype)
+    share = upstream / (chosen + scatter_nd(indices, chosen_updates, shape(tensor, indices.dtype)))
+    return [share * chosen, None, gather_nd(share, indices) * chosen_updates]
 
 
 def tensor_scatter_nd_update(
@@ -391,8 +414,6 @@ def boolean_mask(tensor: object, mask: object, axis: int | None = None, name: st
 
 
 def _with_axes_joined(tensor: Tensor, axis: int, count: int) -> Tensor:
-    if count == 1:
-        return tensor
     sizes = shape(tensor)
     return reshape(tensor, concat([sizes[:axis], [-1], sizes[axis + count :]], 0))
 

@@ -36,6 +36,9 @@ sign_op = _elementwise("Sign", np.sign, SIGNED_OR_COMPLEX)
 not_differentiable(sign_op)
 
 
+negative_op.takes_slices = True
+
+
 @negative_op.gradient
 def _(op, upstream):
     return -upstream

@@ -111,6 +111,23 @@ def _mirror_pad(x: np.ndarray, paddings: np.ndarray, mode: str) -> np.ndarray:
     return np.pad(x, widths, mode=mode.lower()) if widths else x
 
 
+def _mirror_pad_grad(dy: np.ndarray, paddings: np.ndarray, mode: str) -> np.ndarray:
+    for axis, (before, after) in enumerate(paddings.tolist()):
+        rows = np.moveaxis(dy, axis, 0)
+        source = np.pad(np.arange(len(rows) - before - after), (before, after), mode=mode.lower())
+        sums = np.zeros((len(rows) - before - after, *rows.shape[1:]), dy.dtype)
+        np.add.at(sums, source, rows)
+        dy = np.moveaxis(sums, 0, axis)
+    return dy
+
+
+def _infer_mirror_pad_grad(dy: Abstract, paddings: Abstract, mode: str) -> Abstract:
+    if dy.shape.rank is None or paddings.constant is None:
+        return Abstract(dy.dtype, TensorShape(None if dy.shape.rank is None else [None] * dy.shape.rank))
+    widths = paddings.constant.sum(axis=1).tolist()
+    return Abstract(dy.dtype, TensorShape([d and d - w for d, w in zip(dy.shape, widths, strict=True)]))
+
+
 pad_op = define(
     "Pad", "input: T, paddings: Tpaddings", infer=_infer_pad, kernel=_pad, dtypes={"Tpaddings": INDEX}
 )
@@ -128,6 +145,25 @@ mirror_pad_op = define(
     kernel=_mirror_pad,
     dtypes={"Tpaddings": INDEX},
 )
+
+
+mirror_pad_grad_op = define(
+    "MirrorPadGrad",
+    "input: T, paddings: Tpaddings",
+    infer=_infer_mirror_pad_grad,
+    kernel=_mirror_pad_grad,
+    dtypes={"Tpaddings": INDEX},
+)
+
+
+@mirror_pad_op.gradient
+def _(op, upstream):
+    return [mirror_pad_grad_op(upstream, op.inputs[1], **op.attrs), None]
+
+
+@mirror_pad_grad_op.gradient
+def _(op, upstream):
+    return [mirror_pad_op(upstream, op.inputs[1], **op.attrs), None]
 
 
 def _unpadded(op, upstream: Tensor) -> Tensor:

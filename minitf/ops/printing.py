@@ -107,7 +107,9 @@ def print(*inputs: object, **options: object) -> object:
 
 
 def _refuse_leaked(inputs: Sequence) -> None:
-    if context.executing_eagerly() and any(map(is_symbolic_tensor, nest.flatten(list(inputs)))):
+    if context.executing_eagerly() and any(
+        map(is_symbolic_tensor, nest.flatten(list(inputs), expand_composites=True))
+    ):
         # NB: TensorFlow fails where it looks for the dtype of the leaked tensor
         raise AttributeError("'SymbolicTensor' object has no attribute '_datatype_enum'")
 
@@ -156,9 +158,11 @@ def _piece(item: object, placeholder: str, tensors: list) -> str:
         return placeholder
     if isinstance(item, str):
         return item
-    leaves = nest.flatten(item)
+    leaves = nest.flatten(item, expand_composites=True)
     if not any(map(is_tensor, leaves)):
         return pprint.pformat(item)
     tensors.extend(convert_to_tensor(leaf) for leaf in leaves if is_tensor(leaf))
-    marked = nest.map_structure(lambda leaf: placeholder if is_tensor(leaf) else leaf, item)
+    marked = nest.map_leaves(
+        lambda leaf: placeholder if is_tensor(leaf) else leaf, item, expand_composites=True
+    )
     return pprint.pformat(marked).replace(repr(placeholder), placeholder)

@@ -4,10 +4,18 @@ from collections.abc import Callable
 
 import numpy as np
 
+from minitf.dtypes import bool
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, INDEX_16, NUMBER, REAL
+from minitf.ops.arithmetic import maximum
+from minitf.ops.broadcasting import reshape, shape
+from minitf.ops.comparisons import equal, logical_and
+from minitf.ops.conversion import cast
+from minitf.ops.creation import ones_like, zeros_like
 from minitf.ops.gathering import gather
 from minitf.ops.inference import require_rank
+from minitf.ops.joining import concat
+from minitf.ops.selection import where
 from minitf.registry import Abstract, Op, define
 from minitf.shapes import UNKNOWN, known
 from minitf.tensors import Tensor
@@ -50,7 +58,6 @@ def _segment_op(type: str, reduce: Callable, types: tuple) -> Op:
 
 segment_sum_op = _segment_op("SegmentSum", lambda rows: rows.sum(0, rows.dtype), NUMBER)
 segment_mean_op = _segment_op("SegmentMean", lambda rows: rows.mean(0, dtype=rows.dtype), NUMBER)
-# NB: in TensorFlow SegmentMax has a gradient, too; minitf has none yet.
 segment_max_op = _segment_op("SegmentMax", lambda rows: rows.max(0), REAL)
 
 
@@ -64,6 +71,18 @@ def _(op, upstream):
     data, ids = op.inputs
     counts = segment_sum(data * 0 + 1, ids)
     return [gather(upstream / counts, ids), None]
+
+
+@segment_max_op.gradient
+def _(op, upstream):
+    data, ids = op.inputs
+    chosen = equal(data, gather(op.outputs[0], ids))
+    share = upstream / segment_sum(cast(chosen, upstream.dtype), ids)
+    return [_where(chosen, gather(share, ids)), None]
+
+
+def _where(chosen: Tensor, values: Tensor) -> Tensor:
+    return where(chosen, values, zeros_like(values))
 
 
 def segment_sum(data: object, segment_ids: object, name: str | None = None) -> Tensor:
@@ -121,13 +140,29 @@ def _unsorted_op(type: str, kernel: Callable, types: tuple, ids: tuple) -> Op:
 
 
 unsorted_sum_op = _unsorted_op("UnsortedSegmentSum", _unsorted(np.add.at, lambda dtype: 0), NUMBER, INDEX_16)
-# NB: in TensorFlow UnsortedSegmentMax has a gradient, too; minitf has none yet.
 unsorted_max_op = _unsorted_op("UnsortedSegmentMax", _unsorted(np.maximum.at, _lowest), REAL, INDEX)
+
+
+def _gathered(rows: Tensor, ids: Tensor) -> tuple[Tensor, Tensor]:
+    """The rows with these ids, zeros for negative ones, and which are not negative."""
+    found = gather(rows, maximum(ids, 0))
+    ones = ones_like(shape(found)[ids.shape.rank :])
+    counted = logical_and(reshape(ids >= 0, concat([shape(ids), ones], 0)), ones_like(found, bool))
+    return _where(counted, found), counted
 
 
 @unsorted_sum_op.gradient
 def _(op, upstream):
-    return [gather(upstream, op.inputs[1]), None, None]
+    return [_gathered(upstream, op.inputs[1])[0], None, None]
+
+
+@unsorted_max_op.gradient
+def _(op, upstream):
+    data, ids, count = op.inputs
+    largest, counted = _gathered(op.outputs[0], ids)
+    chosen = logical_and(equal(data, largest), counted)
+    share = upstream / unsorted_segment_sum(cast(chosen, upstream.dtype), ids, count)
+    return [_where(chosen, _gathered(share, ids)[0]), None, None]
 
 
 def unsorted_segment_sum(

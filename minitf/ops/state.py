@@ -21,6 +21,9 @@ read_variable_op = define(
 )
 
 
+read_variable_op.takes_slices = True
+
+
 @read_variable_op.gradient
 def _(op, upstream):
     return upstream

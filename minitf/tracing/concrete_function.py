@@ -1,5 +1,7 @@
 """`ConcreteFunction`: one trace, callable."""
 
+from collections.abc import Callable
+
 from minitf import context, nest
 from minitf.control_flow.call_gradient import call_graph
 from minitf.dtypes import kernel_name
@@ -160,7 +162,9 @@ class ConcreteFunction:
             return outputs[0]
         leaves = iter(outputs)
         return nest.map_leaves(
-            lambda leaf: None if leaf is None else next(leaves), self.graph.structured_outputs
+            lambda leaf: None if leaf is None else next(leaves),
+            self.graph.structured_outputs,
+            expand_composites=True,
         )
 
     # What it is
@@ -207,11 +211,18 @@ class ConcreteFunction:
 
     @property
     def output_shapes(self) -> object:
-        return nest.map_leaves(lambda t: None if t is None else t.shape, self.graph.structured_outputs)
+        return self._of_outputs(lambda tensor: tensor.shape)
 
     @property
     def output_dtypes(self) -> object:
-        return nest.map_leaves(lambda t: None if t is None else t.dtype, self.graph.structured_outputs)
+        return self._of_outputs(lambda tensor: tensor.dtype)
+
+    def _of_outputs(self, fact: Callable) -> object:
+        return nest.map_leaves(
+            lambda tensor: None if tensor is None else fact(tensor),
+            self.graph.structured_outputs,
+            expand_composites=True,
+        )
 
     def _output_text(self) -> str:
         return type_text(self.graph.structured_outputs)

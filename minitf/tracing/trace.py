@@ -40,7 +40,8 @@ def trace(
             raise autograph.user_error(error) from None
         _check_unchanged(python_function, signature, type, values, before)
         graph.structured_outputs = _returned(result, python_function)
-    graph.outputs = [tensor for tensor in nest.flatten(graph.structured_outputs) if tensor is not None]
+    leaves = nest.flatten(graph.structured_outputs, expand_composites=True)
+    graph.outputs = [tensor for tensor in leaves if tensor is not None]
     return graph
 
 
@@ -82,7 +83,7 @@ def _returned(result: object, function: Callable) -> object:
         result = list(result)
     if isinstance(result, TensorArray):
         return identity(result.flow)  # as in TensorFlow, the caller gets a value that is of no use
-    if nest.is_nested(result):
+    if nest.is_nested(result, expand_composites=True):
         return nest.rebuild(result, [_returned(child, function) for child in nest.children(result)])
     if isinstance(result, Tensor) or is_tensor(result) or isinstance(result, _PYTHON_VALUES):
         return identity(to_tensor(result))

@@ -42,7 +42,7 @@ class Builder:
             return TensorType(dtypes.from_numpy(value.dtype), known(value.shape))
         if hasattr(value, "__tf_tracing_type__"):
             return value.__tf_tracing_type__(self)
-        if nest.is_nested(value):
+        if nest.is_nested(value, expand_composites=True):
             return self._container(value)
         return _leaf(value)
 

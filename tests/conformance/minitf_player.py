@@ -25,10 +25,16 @@ def play_under_minitf(program: Program) -> dict:
 
 
 def forget_functions() -> None:
-    """Empty malt's table of converted functions, which equal functions of two programs would share."""
+    """Empty what equal functions of two programs would share: malt's table of converted functions, the
+    counts of retracing, and the deprecations told.
+    """
+    from minitf import deprecations
     from minitf.autograph import transpiler
+    from minitf.tracing import retracing_warning
 
     transpiler._TRANSPILER = transpiler._Transpiler()
+    retracing_warning._detectors.clear()
+    deprecations._told.clear()
 
 
 @contextlib.contextmanager

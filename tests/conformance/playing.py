@@ -70,12 +70,14 @@ def _logged_warnings() -> Iterator[list[str]]:
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: messages.append(record.getMessage())
     logger = logging.getLogger("tensorflow")
-    handlers, propagate = logger.handlers, logger.propagate
+    handlers, propagate, level = logger.handlers, logger.propagate, logger.level
     logger.handlers, logger.propagate = [handler], False
+    logger.setLevel(logging.WARNING)
     try:
         yield messages
     finally:
         logger.handlers, logger.propagate = handlers, propagate
+        logger.setLevel(level)  # a program may have made the logger silent, for itself only
 
 
 @contextlib.contextmanager

@@ -9,16 +9,18 @@ from tests.conformance.playing import play
 
 
 def forget_functions() -> None:
-    """Empty the two tables that TensorFlow keys by code object.
+    """Empty the two tables that TensorFlow keys by code object, and that of deprecations it has told.
 
     Equal functions of two programs have equal code objects, file name aside, so the second program
     would be told the first one's file in a traceback and share its retracing count.
     """
     from tensorflow.python.autograph.impl import api
     from tensorflow.python.eager.polymorphic_function import polymorphic_function
+    from tensorflow.python.util import deprecation
 
     api._TRANSPILER = api.PyToTF()
     polymorphic_function._frequent_tracing_detector_manager._detectors.clear()
+    deprecation._PRINTED_WARNING.clear()
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ THERE = """
 """
 
 ELSEWHERE = """
-    RaggedTensor SparseTensor IndexedSlices ragged.constant sparse.from_dense saved_model.save
+    RaggedTensor SparseTensor ragged.constant sparse.from_dense saved_model.save
     train.Checkpoint distribute.MirroredStrategy summary.scalar image.resize io.parse_tensor raw_ops.Add
     test.TestCase
     compat.v1 autodiff.ForwardAccumulator recompute_grad hessians CriticalSection lookup.StaticHashTable

@@ -95,3 +95,23 @@ class TestRefusals:
     def test_another_number_of_variables(self):
         with pytest.raises(ValueError, match="don't have the same nested structure"):
             traced(lambda: tf.while_loop(lambda i, j: i < 3, lambda i, j: (i + 1,), [0, 0]))
+
+
+def test_a_backward_loop_pops_only_what_it_reads():
+    """The gradient of `y * 0.5` for the number 0.5, which nobody asks for, would need every `y`."""
+
+    @tf.function
+    def slope(x):
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            y = x
+            for _ in tf.range(3):
+                y = y * 0.5
+        return tape.gradient(y, x)
+
+    loops = [
+        node for node in slope.get_concrete_function(tf.constant(1.0)).graph.nodes if "While" in node.type
+    ]
+    assert len(loops) == 2
+    assert not any("TensorList" in node.type for loop in loops for node in loop.attrs["body"].nodes)
+    assert slope(tf.constant(1.0)).numpy() == 0.125

@@ -59,3 +59,18 @@ def test_a_lambda_has_the_short_error():
         tf.errors.InvalidArgumentError, match=r"^\{\{function_node __inference_<lambda>_\d+\}\} Int"
     ):
         divide(tf.constant(1), tf.constant(0))
+
+
+def test_operators_keep_dtypes_and_wrap_around():
+    f = tf.function(lambda a, b: (a + b, a - b, a * b, a < b), autograph=False)
+    for dtype, numbers in ((tf.int8, (100, 100)), (tf.uint8, (3, 5)), (tf.float16, (0.1, 3.0))):
+        a, b = (tf.constant(number, dtype) for number in numbers)
+        assert [(r.dtype, r.numpy()) for r in f(a, b)] == [
+            (r.dtype, r.numpy()) for r in (a + b, a - b, a * b, a < b)
+        ]
+
+
+def test_operators_report_shapes_that_do_not_fit():
+    f = tf.function(lambda a, b: a * b, input_signature=[tf.TensorSpec([None])] * 2, autograph=False)
+    with pytest.raises(tf.errors.InvalidArgumentError, match=r"Incompatible shapes: \[2\] vs. \[3\]"):
+        f(tf.ones([2]), tf.ones([3]))

@@ -164,6 +164,9 @@ sample("Tile", x23, [2, 1])
 sample("Pad", x23, [[1, 0], [0, 2]])
 sample("PadV2", x23, [[1, 0], [0, 2]], np.float64(0.5))
 sample("MirrorPad", x23, [[1, 0], [0, 2]], mode="REFLECT")
+sample("MirrorPad", x23, [[1, 2], [2, 2]], mode="SYMMETRIC")
+sample("MirrorPadGrad", floats(3, 5), [[1, 0], [0, 2]], mode="REFLECT")
+sample("MirrorPadGrad", floats(5, 7), [[1, 2], [2, 2]], mode="SYMMETRIC")
 sample("Repeat", x23, [1, 2, 0], axis=1)
 sample("Repeat", x23, 2, axis=0)
 
@@ -259,6 +262,7 @@ for type in ("SegmentSum", "SegmentMean", "SegmentMax"):
     sample(type, floats(3, 2), [0, 0, 2])
 for type in ("UnsortedSegmentSum", "UnsortedSegmentMax"):
     sample(type, floats(3, 2), [1, 0, 1], 2)
+    sample(type, floats(4), [1, -1, 0, 1], 2)
 
 # Text
 sample("AsString", x23, precision=-1, scientific=False, shortest=False, width=-1, fill="")

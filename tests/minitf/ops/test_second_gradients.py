@@ -54,6 +54,15 @@ FUNCTIONS: dict[str, Callable] = {
     "scatter": lambda x: tf.reduce_sum(tf.scatter_nd([[0], [2], [2]], x, [4]) ** 3),
     "mask": lambda x: tf.reduce_sum(x[x > 0] ** 3),
     "seg": lambda x: tf.reduce_sum(tf.math.segment_sum(x, [0, 0, 1]) ** 3),
+    "mirror": lambda x: tf.reduce_sum(tf.pad(x, [[2, 1]], "REFLECT") ** 3),
+    "symmetric": lambda x: tf.reduce_sum(tf.pad(x, [[2, 3]], "SYMMETRIC") ** 3),
+    "scatter_max": lambda x: tf.reduce_sum(tf.tensor_scatter_nd_max(x, [[0], [1]], x[::2] * 1.0) ** 3),
+    "scatter_min": lambda x: tf.reduce_sum(tf.tensor_scatter_nd_min(x, [[0], [2]], [0.3, -2.0]) ** 3),
+    "segment_max": lambda x: tf.reduce_sum(
+        tf.math.segment_max(tf.concat([x, x], 0), [0, 0, 1, 1, 1, 2]) ** 3
+    ),
+    "unsorted_max": lambda x: tf.reduce_sum(tf.math.unsorted_segment_max(x, [1, -1, 1], 2)[1] ** 3),
+    "unsorted_sum": lambda x: tf.reduce_sum(tf.math.unsorted_segment_sum(x, [1, -1, 1], 2) ** 3),
     "softplus": lambda x: tf.reduce_sum(tf.nn.softplus(x) ** 2),
 }
 
