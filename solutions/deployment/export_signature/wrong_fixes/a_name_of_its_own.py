@@ -1,0 +1,25 @@
+"""A signature should say what it is for, so it is saved under the name of the method.
+
+Caught by: offers_the_default_signature
+Diagnosis: another_name_for_the_signature
+"""
+
+import tensorflow as tf
+
+
+class PumpMonitor(tf.Module):
+    """Compares how a pump shakes with what is normal for it."""
+
+    def __init__(self, normal):
+        super().__init__()
+        self.normal = tf.Variable(normal)
+
+    @tf.function(input_signature=[tf.TensorSpec([None], tf.float32)])
+    def wear(self, recording):
+        """How many times stronger than normal; `recording` is float32, of any length."""
+        return tf.sqrt(tf.reduce_mean(tf.square(recording))) / self.normal
+
+
+def export(monitor, folder):
+    """Save a monitor for controllers, which find it under the default signature."""
+    tf.saved_model.save(monitor, folder, signatures={"wear": monitor.wear})

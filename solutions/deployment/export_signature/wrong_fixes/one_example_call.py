@@ -1,0 +1,26 @@
+"""What is saved are traces, so a call before saving makes one.
+
+Caught by: answers_in_the_field
+Diagnosis: one_example_one_shape
+"""
+
+import tensorflow as tf
+
+
+class PumpMonitor(tf.Module):
+    """Compares how a pump shakes with what is normal for it."""
+
+    def __init__(self, normal):
+        super().__init__()
+        self.normal = tf.Variable(normal)
+
+    @tf.function
+    def wear(self, recording):
+        """How many times stronger than normal; `recording` is float32, of any length."""
+        return tf.sqrt(tf.reduce_mean(tf.square(recording))) / self.normal
+
+
+def export(monitor, folder):
+    """Save a monitor for controllers, which find it under the default signature."""
+    monitor.wear(tf.zeros([1024]))
+    tf.saved_model.save(monitor, folder)
