@@ -182,9 +182,10 @@ def serve(port: Annotated[int, typer.Option(min=0, max=65535, help="On 127.0.0.1
 def site_data() -> None:
     """Write the katas' data for the page to docs/assets/katas/."""
     from dojo.site.data import write_site_data
+    from dojo.site.reference import write_references
 
     course = find_course()
-    for path in write_site_data(course):
+    for path in write_site_data(course) + write_references(course):
         out.print(Text(course.shown(path)), soft_wrap=True)
 
 

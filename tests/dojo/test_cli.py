@@ -170,7 +170,8 @@ def test_site_data_says_what_it_wrote(dojo: Callable[..., Ended], course: Course
     status, out, _ = dojo("site-data")
     assert status == 0
     kata = f"docs/assets/katas/{KEY}"
-    assert out.split() == ["docs/assets/katas/index.json", f"{kata}.json", f"{kata}/solution.py"]
+    shared = ["docs/assets/katas/index.json", "docs/assets/katas/playground.json"]
+    assert out.split() == [*shared, f"{kata}.json", f"{kata}/solution.py", f"{kata}/reference.json"]
 
 
 def test_serve_needs_a_site(dojo: Callable[..., Ended]) -> None:
