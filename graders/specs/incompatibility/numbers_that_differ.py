@@ -11,6 +11,13 @@ def convert(*signal):
 
 usual = Scenario("usual", [convert(0.5, 2.0, -40.0), convert(3e4, 1e-3, 8.0)])
 faint = Scenario("faint", [convert(4e-25, -1e-27, 8e-22), convert(2e-30, 6e-29, 9e-28)])
+catalog = Scenario(
+    "catalog",
+    [
+        call("brightest", tensor([6e-26, 0.0, 3e-27, -2e-24, 5e-30])),
+        call("brightest", tensor([0.25, 4e-28])),
+    ],
+)
 strong = Scenario(
     "strong", [convert(5e30, -7e28, 1e31), convert(2e13, 6e15, 9e14), convert(5e30, -7e28, 2e31)]
 )
@@ -38,10 +45,13 @@ def usual_sources(run):
     expect_close(run, "The conversion itself has to stay what it is.")
 
 
-@check(faint, needs=(usual_sources,))
+@check(faint, catalog, needs=(usual_sources,))
 def faint_sources(run):
-    """Signals down to 1e-30 are converted, in both modes."""
-    expect_close(run, IN_BETWEEN)
+    """Signals down to 1e-30 are converted, and counted by `brightest`, in both modes."""
+    if run.scenario is catalog:
+        run.expect_same_results(why=IN_BETWEEN)
+    else:
+        expect_close(run, IN_BETWEEN)
 
 
 @check(strong, needs=(faint_sources,))
