@@ -112,10 +112,10 @@ export const messages = {
 
   history: {
     title: "Earlier versions",
-    none: "Nothing yet: every version that you check will be kept here.",
-    explained: "Every version you checked, newest first. Bringing one back keeps what is in the editor now.",
+    none: "Nothing yet: every version that you check or replace will be kept here.",
+    explained: "What you checked, and what other code took the place of; newest first. Bringing one back keeps what is in the editor now.",
     time: (at: string) => new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" }),
-    verdicts: { PASS: "Passed", FAIL: "Failed", GRADER_ERROR: "Not graded", aside: "Put aside" },
+    verdicts: { PASS: "Passed", FAIL: "Failed", GRADER_ERROR: "Not graded", aside: "Replaced" },
     kept: (kept: number, of: number) => `${kept} of ${of} kept`,
     helped: "after a look at the solution",
     current: "in the editor",
@@ -312,6 +312,42 @@ export const messages = {
     ofLine: (line: number, operations: number) => `Line ${line} made ${count(operations, "operation", "operations")} of this graph.`,
     asTable: "The same as a table",
     columns: ["Operation", "Name", "Marks", "Inputs", "Output", "Where", "Line"],
+  },
+
+  converted: {
+    none: "This file has no function of its own.",
+    notImported: "Your file could not be imported:",
+    notAnswered: "Python did not answer in time. Your code is untouched; open the tab again to try once more.",
+    explained:
+      "AutoGraph rewrites a function before it is traced: every `if`, `while` and `for`, and every call, becomes a call of an operator (`ag__…`) that decides at trace time whether Python or the graph does the work.",
+    yours: "Your function",
+    theirs: "What runs while tracing",
+    notConverted: (name: string, why: string) =>
+      why === "autograph=False"
+        ? `\`${name}\` is not converted, because it says \`autograph=False\`: its Python runs as it stands while it is traced.`
+        : `\`${name}\` could not be converted: ${why}`,
+  },
+
+  compare: {
+    explained: "The reference is one way to write it, not the only right one. Where yours differs, ask which of the two you would rather maintain.",
+    mine: "Mine",
+    reference: "Reference",
+    facts: "In graph mode",
+    fact: "Fact",
+    traces: "traces",
+    operations: "operations in all graphs",
+    callsTitle: "Call by call",
+    types: "Operations by type",
+    type: "Operation",
+    graphs: "The graphs side by side",
+    function: "Function",
+    noGraph: "There is no graph of it here.",
+    text: "The code side by side",
+    calls: {
+      traced: (reason: string) => `traced: ${reason}`,
+      reused: "reused a trace",
+      python: "Python only",
+    },
   },
 } as const;
 
