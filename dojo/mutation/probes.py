@@ -18,13 +18,22 @@ def resting(entry_point: str) -> Scenario:
 
 
 def probes(scenarios: Sequence[Scenario]) -> list[Scenario]:
-    """Each scenario with its calls made again, backwards, with other numbers, and with longer tensors."""
+    """Each scenario with its calls made again, backwards, and with other and with more numbers."""
     return [
         Scenario(f"{scenario.name}, {how}", steps)
         for scenario in scenarios
         if {step.kind for step in scenario.steps} <= PLAYABLE
-        for how, steps in varied(scenario.steps)
+        for how, steps in unlike(list(scenario.steps), varied(scenario.steps))
     ]
+
+
+def unlike(steps: list[Step], others: Iterator[tuple[str, list[Step]]]) -> Iterator[tuple[str, list[Step]]]:
+    """Those of the others that are not the same steps as one before."""
+    seen = [steps]
+    for how, other in others:
+        if other not in seen:
+            seen.append(other)
+            yield how, other
 
 
 def varied(steps: Sequence[Step]) -> Iterator[tuple[str, list[Step]]]:
@@ -33,7 +42,8 @@ def varied(steps: Sequence[Step]) -> Iterator[tuple[str, list[Step]]]:
     yield "again", [*steps, *calls]
     yield "backwards", [*made, *reversed(calls)]
     yield "other numbers", [with_arguments(step, other_number) for step in steps]
-    yield "longer", [with_arguments(step, longer) for step in steps]
+    yield "then longer", [*steps, *(with_arguments(step, longer) for step in calls)]
+    yield "then more", [*steps, *(with_arguments(step, more) for step in calls)]
 
 
 def with_arguments(step: Step, vary: Vary) -> Step:
@@ -60,6 +70,13 @@ def longer(value: Any) -> Any:
         rows = value.value
         return replace(value, value=rows + rows) if isinstance(rows, list) else value
     return inside(value, longer)
+
+
+def more(value: Any) -> Any:
+    """Lists of tensors, or of what holds tensors, with their items twice."""
+    if isinstance(value, list) and not all(isinstance(item, bool | int | float | str) for item in value):
+        return value + value
+    return value
 
 
 def inside(value: Any, vary: Vary) -> Any:

@@ -22,9 +22,19 @@ def test_numbers_change_and_types_do_not() -> None:
 
 
 def test_only_tensors_with_rows_become_longer() -> None:
-    (step,) = played(call("f", [1, 2], tensor(3.0), {"k": tensor([[1], [2]])}))["s, longer"]
+    _, step = played(call("f", [1, 2], tensor(3.0), {"k": tensor([[1], [2]])}))["s, then longer"]
     assert step == "f([1, 2], tensor(3.0), {'k': tensor([[1], [2], [1], [2]])})"
+
+
+def test_only_lists_of_tensors_get_more_items() -> None:
+    batch = (tensor(1.0), tensor(2.0))
+    _, step = played(call("f", [1, 2], [batch], tensor([5])))["s, then more"]
+    assert step == f"f([1, 2], [{', '.join(['(tensor(1.0), tensor(2.0))'] * 2)}], tensor([5]))"
 
 
 def test_what_leaves_the_process_is_not_varied() -> None:
     assert played(call("f", 1), restart(), call("f", 1)) == {}
+
+
+def test_no_calls_are_made_twice() -> None:
+    assert list(played(call("f", "text"))) == ["s, again"]
