@@ -4,6 +4,8 @@ import pytest
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
+from dojo.course import find_course
+from dojo.recorded import load_record, programs_of
 from dojo.site import fences
 
 FENCES = [
@@ -97,3 +99,16 @@ def test_the_starter_inside_the_workbench_is_a_code_block() -> None:
     )
     assert html.startswith('<kata-workbench kata="a/b">\n<div class="highlight">')
     assert html.endswith("</kata-workbench>")
+
+
+def test_a_program_that_needs_tensorflow_is_shown_as_recorded() -> None:
+    course = find_course()
+    key = next(key for key in course.keys if programs_of(course, key))
+    html = convert(f'```python-run runtime="tensorflow" expect="error"\n{programs_of(course, key)[0]}\n```\n')
+    version = load_record(course, key)["runtime"]["version"]
+    assert f'<p class="te-recorded">Recorded on TensorFlow {version}</p><div class="te-modes">' in html
+
+
+def test_a_program_that_was_never_recorded_fails_the_build() -> None:
+    with pytest.raises(SuperFencesException, match="it was never recorded"):
+        convert('```predict runtime="tensorflow"\nWhat?\n- 1\n- 2\n---\nprint(1)\n```\n')
