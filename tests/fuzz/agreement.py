@@ -8,6 +8,10 @@ and, since sums of large numbers may cancel, the largest number of the same call
 import math
 from collections.abc import Iterator
 
+# TensorFlow's graph optimizer puts ops in the place of others (`0 - x` becomes Neg) without looking whether
+# they know the dtype (Neg does not know uint8), and the graph that was right cannot run. Seen in 2.21.
+OPTIMIZER_BUG = "is not in the list of allowed values"
+
 TOLERANCE = {"float64": 1e-8, "float32": 1e-4, "float16": 2e-2}
 
 
@@ -17,6 +21,8 @@ def disagreements(expected: dict, actual: dict) -> list[str]:
 
 
 def _in_mode(expected: dict, actual: dict) -> Iterator[str]:
+    if expected["error"] and OPTIMIZER_BUG in expected["error"]["message"]:
+        return
     if _named(expected["error"]) != _named(actual["error"]):
         yield f"TensorFlow: {_shown(expected['error'])}; minitf: {_shown(actual['error'])}"
         return

@@ -70,7 +70,7 @@ def _outcome(names: dict, function: Callable) -> dict:
 def _error(error: Exception) -> dict:
     bases = [base.__name__ for base in type(error).__mro__[1:] if base not in (BaseException, object)]
     caught_as = [name for name in bases if hasattr(builtins, name)]
-    return {"class": type(error).__name__, "builtins": caught_as, "message": str(error)[:2000]}
+    return {"class": type(error).__name__, "builtins": caught_as, "message": str(error)[:20_000]}
 
 
 def _described(value: object) -> dict | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fuzz.agreement import disagreements, same_value
+from tests.fuzz.agreement import OPTIMIZER_BUG, disagreements, same_value
 
 NAN, INFINITY = float("nan"), float("inf")
 
@@ -73,3 +73,10 @@ def test_errors_are_the_same_by_class_and_what_catches_them():
     expected = {"EAGER": outcome(error=error("OpError", "ValueError"))}
     assert disagreements(expected, {"EAGER": outcome(error=error("OpError", "ValueError"))}) == []
     assert disagreements(expected, {"EAGER": outcome(error=error("OpError"))}) != []
+
+
+def test_a_graph_that_tensorflows_optimizer_broke_says_nothing_about_minitf():
+    broken = error("InvalidArgumentError") | {"message": f"attr 'T' of uint8 {OPTIMIZER_BUG}: half"}
+    modes = {"GRAPH": outcome(error=broken), "EAGER": outcome(value(1.0))}
+    assert not disagreements(modes, {"GRAPH": outcome(value(1.0)), "EAGER": outcome(value(1.0))})
+    assert disagreements(modes, {"GRAPH": outcome(value(1.0)), "EAGER": outcome(value(2.0))})
