@@ -161,6 +161,10 @@ class RunFacts:
         text = "".join(e["text"] for e in events if when is None or e["when"] == when)
         return text.splitlines()
 
+    def warned(self, text: str) -> bool:
+        """Did the runtime log a warning that contains `text` (any case) during a step?"""
+        return any(text.lower() in event["text"].lower() for event in self.seen.events("warning"))
+
     @property
     def left_eager(self) -> bool:
         """Did the submission leave the eager switch on in GRAPH mode?"""

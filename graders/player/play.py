@@ -17,6 +17,7 @@ from graders.player.converted import converted_functions
 from graders.player.encode import encode
 from graders.player.errors import error_outcome, where
 from graders.player.leaks import find_leaks
+from graders.player.logs import recorded_warnings
 from graders.player.naming import bound_functions
 from graders.player.prints import recorded_output
 from graders.player.recorder import OutputLimit, Recorder
@@ -136,7 +137,10 @@ class Player:
 
     def _guarded(self, action) -> Json:
         """Run the learner's code; nothing it raises gets past here."""
-        with recorded_output(self._recorder, self._runtime) as output:
+        with (
+            recorded_output(self._recorder, self._runtime) as output,
+            recorded_warnings(self._recorder),
+        ):
             try:
                 found: Json = {"result": action()}
             except OutputLimit as limit:

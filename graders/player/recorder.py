@@ -11,6 +11,7 @@ from graders.literals import clean_text
 
 MOST_EVENTS = 2000
 MOST_TEXT = 64 * 1024
+MOST_WARNING = 1000
 MOST_SERVED = 1000
 MOST_LISTED_GRAPHS = 20
 MOST_CALLS = 200
@@ -173,7 +174,7 @@ class Recorder:
         if not text:
             return
         text = clean_text(text)
-        when = "run" if by or not self.tracing_depth else "trace"
+        when = "run" if by else self._when()
         event = {"kind": "print", "when": when, "text": text} | ({"by": by} if by else {})
         self._text_size += len(text)
         if self._text_size > MOST_TEXT or len(self._events) > MOST_EVENTS:
@@ -182,6 +183,11 @@ class Recorder:
             self._events[-1]["text"] += text
         else:
             self._add(event)
+
+    def warned(self, text: str) -> None:
+        """The runtime logged a warning."""
+        if len(self._events) < MOST_EVENTS:
+            self._add({"kind": "warning", "when": self._when(), "text": clean_text(text[:MOST_WARNING])})
 
     # --- asked by the player ----------------------------------------------------------
 
@@ -227,6 +233,9 @@ class Recorder:
             other is not function and other.qualname == function.qualname and other.traces
             for other in self.functions
         )
+
+    def _when(self) -> str:
+        return "trace" if self.tracing_depth else "run"
 
     def _add(self, event: dict[str, Any]) -> None:
         self._events.append(event)

@@ -39,6 +39,7 @@ class TensorflowRuntime(Namespace):
         self._context = importlib.import_module("tensorflow.python.eager.context").context
         self._inside_function = importlib.import_module("tensorflow.python.framework.ops").inside_function
         self._polymorphic = importlib.import_module(EAGER_FUNCTIONS + "polymorphic_function")
+        self._logging = importlib.import_module("tensorflow.python.platform.tf_logging")
         self._recorder: Recorder | None = None
         self._call_depth = 0
         self._owners: dict[int, weakref.ref] = {}
@@ -49,6 +50,8 @@ class TensorflowRuntime(Namespace):
     def listen(self, recorder: Recorder) -> None:
         self._recorder = recorder
         self._signatures = Signatures()
+        # Some warnings are logged a few times per process: let every import have them.
+        self._logging._log_counter_per_token.clear()
 
     def can_fork(self) -> bool:
         # Once the eager context has threads, functions hang in a forked child.

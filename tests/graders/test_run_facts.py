@@ -120,6 +120,14 @@ def test_operations_of_graphs():
     assert not RUN.calls_python("f")
 
 
+def test_warnings():
+    told = [step(events=[{"kind": "warning", "when": "run", "text": "This has significant overhead"}])]
+    run = make_run(steps=told)
+    assert run.warned("Significant Overhead")
+    assert not run.warned("retracing")
+    assert not RUN.warned("")
+
+
 def test_printed_lines():
     assert RUN.printed() == ["a", "b", "c"]
     assert RUN.printed("trace") == ["a"]

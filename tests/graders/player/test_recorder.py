@@ -52,6 +52,15 @@ def test_prints_and_traces_are_ordered_and_dated():
     assert recorder.take({}) == {"events": [], "served_by": []}
 
 
+def test_a_warning_is_dated_and_has_an_end():
+    recorder = Recorder("file.py")
+    recorder.trace_begins(recorder.function(Function(step)), {})
+    recorder.warned("slow " * 1000)
+    _, warning = recorder.take({})["events"]
+    assert (warning["kind"], warning["when"]) == ("warning", "trace")
+    assert len(warning["text"]) < 1100
+
+
 def test_another_object_of_the_same_code_says_so():
     recorder = Recorder("file.py")
     objects = [made(), made()]
