@@ -114,6 +114,8 @@ def leads_somewhere(page: str, link: str, pages: dict[str, Seen], site: Path) ->
         return True
     address = target.relative_to(site.resolve()).as_posix()
     seen = pages.get("" if address == "." else f"{address}/")
+    if address == "playground" and parts.fragment.startswith("code="):
+        return seen is not None  # a program, which the page reads itself
     return seen is not None and (not parts.fragment or unquote(parts.fragment) in seen.anchors)
 
 
