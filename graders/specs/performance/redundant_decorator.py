@@ -90,7 +90,8 @@ def helpers_do_the_work(run):
 
 @diagnosis(scores_messages)
 def tensor_as_list_index(run):
-    return run.error_mentions("list indices must be")
+    # TensorFlow 2.22 gave tensors an `__index__`, which has its own words for it.
+    return run.error_mentions("list indices must be") or run.error_mentions("interpreted as an integer")
 
 
 @diagnosis(one_graph_for_the_task)
