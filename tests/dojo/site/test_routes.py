@@ -51,5 +51,5 @@ def test_long_durations_are_given_in_half_hours(long_route: RouteCards) -> None:
 
 def test_the_first_hour_of_the_real_course_is_one() -> None:
     course = Course(Path(__file__).parents[3])
-    hour = next(each for each in route_cards(course, course_cards(course)) if each.route.slug == "first_hour")
+    hour = next(each for each in route_cards(course, course_cards(course)) if each.route.slug == "first-hour")
     assert 45 <= hour.minutes <= 60
