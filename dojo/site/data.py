@@ -1,6 +1,7 @@
 """`docs/assets/katas/`: what the page loads: katas, solutions, an index, the examples of the playground."""
 
 import json
+import re
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from dojo.site.cards import Card, course_cards
 from dojo.site.playground import examples
 
 FOLDER = Path("docs/assets/katas")
+CLAIM_LINES = re.compile(r"\n*Caught by: \w+\nDiagnosis: \w+\n\"\"\"")
 
 
 def write_site_data(course: Course) -> list[Path]:
@@ -46,7 +48,7 @@ def recorded_files(course: Course, key: str) -> dict[str, Any]:
     Raises `Refusal` for a stale record.
     """
     answers = [
-        {"role": role_of(course.root / name), "source": text_of(course.root / name), "report": report}
+        {"role": role_of(course.root / name), "source": told_plainly(course.root / name), "report": report}
         for name, report in load_record(course, key)["answers"].items()
     ]
     tempting = [answer for answer in answers if answer["role"] in ("starter", "wrong_fix")]
@@ -56,6 +58,11 @@ def recorded_files(course: Course, key: str) -> dict[str, Any]:
 
 def role_of(path: Path) -> str:
     return {"wrong_fixes": "wrong_fix", "alternatives": "alternative"}.get(path.parent.name, path.stem)
+
+
+def told_plainly(path: Path) -> str:
+    """The text of an answer without saying what it is caught by; every line keeps its number."""
+    return CLAIM_LINES.sub(lambda found: '"""' + "\n" * found[0].count("\n"), text_of(path), count=1)
 
 
 def text_of(path: Path) -> str:

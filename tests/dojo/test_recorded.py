@@ -8,6 +8,7 @@ from dojo.course import Course
 from dojo.recorded import hash_of, load_record, make_record, needs_record, programs_of
 from dojo.recording import refuse_paths_of_this_machine
 from dojo.refusal import Refusal
+from dojo.site.data import recorded_files
 from dojo.verify.layout import every_file_is_there
 from dojo.verify.specs import what_the_page_shows_is_fresh
 from graders.sandboxes.in_process import InProcessSandbox
@@ -64,6 +65,20 @@ def test_a_record_of_something_else_is_refused(recorded: Course, change, told: s
         load_record(recorded, KEY)
     (finding,) = what_the_page_shows_is_fresh(recorded, KEY)
     assert (finding.rule, told in finding.message) == ("stale-record", True)
+
+
+def test_the_page_gets_the_answers_without_what_catches_them_and_the_right_ones_apart(
+    recorded: Course,
+) -> None:
+    files = recorded_files(recorded, KEY)
+    tempting, right = files[f"{KEY}/recorded.json"], files[f"{KEY}/recorded_solutions.json"]
+    assert [answer["role"] for answer in tempting] == ["starter", *["wrong_fix"] * (len(tempting) - 1)]
+    assert {answer["role"] for answer in right} == {"solution", "alternative"}
+    for answer, path in zip(tempting[1:], recorded.wrong_fixes(KEY), strict=True):
+        kept = path.read_text(encoding="utf-8").splitlines()
+        assert "Caught by" not in answer["source"]
+        assert answer["source"].splitlines()[-1] == kept[-1]
+        assert len(answer["source"].splitlines()) == len(kept)
 
 
 def test_a_missing_record_is_named_with_what_to_do(recorded: Course) -> None:
