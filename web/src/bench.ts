@@ -9,6 +9,7 @@ import { playedScenarios } from "./model/played";
 import { announcement } from "./model/report";
 import { Keeper } from "./progress/keeper";
 import type { Shelf } from "./progress/shelf";
+import type { Reference } from "./reference";
 import type { Report } from "./report";
 import type { Session } from "./session";
 import { frameView, KATA_ACTIONS, type Action, type Frame } from "./views/frame";
@@ -22,6 +23,8 @@ export interface BenchOptions {
   readonly links: Links;
   /** Fetches the reference solution's code. */
   readonly solution: () => Promise<string>;
+  /** Fetches what the reference solution does. */
+  readonly reference: () => Promise<Reference>;
   /** The time limit of one step; asked for every time, because a page may change it. */
   readonly seconds: () => number;
 }
@@ -85,7 +88,8 @@ export class Bench {
     const report = JSON.parse(answer) as Report;
     this.desk.say(announcement(report));
     this.desk.show(reportView(report, this.options.links), report.problem);
-    void this.desk.see({ played: playedScenarios(report.observation), source });
+    const reference = report.verdict === "PASS" ? this.options.reference : undefined;
+    void this.desk.see({ played: playedScenarios(report.observation), source, reference });
     this.keepChecked(report, source);
     this.ladder.openAt(report.diagnosis?.rung);
   }

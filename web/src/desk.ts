@@ -1,6 +1,7 @@
 /** An editor and what its code does when it runs: what a kata's workbench and the playground have in common. */
 
 import type { StepBegun, Submission, SyntaxError } from "./asked";
+import type { Converted } from "./converted";
 import { h, prose } from "./dom";
 import { Editor, type Mark } from "./editor";
 import { messages } from "./messages";
@@ -11,6 +12,7 @@ import type { RunReport } from "./run";
 import type { Answered, Seeing } from "./seeing";
 import type { Asked, Outcome, Session } from "./session";
 import type { Frame } from "./views/frame";
+import { PredictForm } from "./views/predict";
 import { problemView } from "./views/problem";
 import { progressView } from "./views/progress";
 import { runView } from "./views/run";
@@ -39,12 +41,14 @@ export class Desk {
   private readonly ending = new AbortController();
   private asked: Asked | undefined;
   private seeing: Seeing | undefined;
+  private readonly predictions = new PredictForm((row) => this.seeing?.openRow(row));
   private wantsPython = false;
   private syntaxTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: DeskOptions) {
     this.frame = options.frame;
     options.root.append(this.frame.element);
+    this.frame.predict.append(this.predictions.element);
     this.editor = this.openEditor();
     this.listen();
     this.showBusy();
@@ -66,7 +70,9 @@ export class Desk {
     const run = JSON.parse(answer) as RunReport;
     this.say(run.problem ? messages.status.notGraded(run.problem.happened) : messages.status.ran);
     this.show(runView(run), run.problem);
-    void this.see({ played: playedRun(run), source });
+    const played = playedRun(run);
+    this.predictions.judge(played[0]);
+    void this.see({ played, source });
   }
 
   stop(): void {
@@ -107,8 +113,15 @@ export class Desk {
   /** The views beside the output, which are fetched when there is something to see. */
   async see(answered: Answered): Promise<void> {
     const { Seeing } = await import("./seeing");
-    this.seeing ??= new Seeing(this.frame.views, this.editor);
+    this.seeing ??= new Seeing(this.frame.views, this.editor, (source) => this.convert(source));
     this.seeing.show(answered);
+  }
+
+  /** What AutoGraph makes of the code; undefined when Python does not answer. */
+  private async convert(source: string): Promise<Converted | undefined> {
+    const { session, seconds } = this.options;
+    const outcome = await session.ask("converted", { ...this.submission(), source }, seconds()).outcome;
+    return outcome.kind === "answered" ? (JSON.parse(outcome.payload) as Converted) : undefined;
   }
 
   /** Other code into the editor, said aloud, with an offer to undo that. */

@@ -4,6 +4,7 @@ import { fetchKata, fetchRecorded, fetchSolution, type Kata } from "./kata";
 import { messages } from "./messages";
 import type { Shelf } from "./progress/shelf";
 import type { FetchAnswers } from "./recorded";
+import { fetchReference, type Reference } from "./reference";
 import type { Session } from "./session";
 import type { Links } from "./views/report";
 import history from "./views/history.css";
@@ -46,7 +47,9 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
       if (kata.recorded) return this.openRecorded(kata, kata.recorded, root);
       const seconds = (): number => Number(this.getAttribute("time-limit") ?? SECONDS);
       const solution = (): Promise<string> => fetchSolution(assets, key);
-      this.bench = new Bench({ kata, root, session, shelf, seconds, solution, links: linksOf(kata, assets) });
+      const reference = (): Promise<Reference> => fetchReference(assets, key, solution());
+      const links = linksOf(kata, assets);
+      this.bench = new Bench({ kata, root, session, shelf, seconds, solution, reference, links });
     }
 
     /** A kata that only TensorFlow can grade: nothing is run here, so nothing of Python is loaded. */

@@ -264,8 +264,9 @@ export const messages = {
     more: (n: number) => `Show ${count(n, "more row", "more rows")}`,
     same: "Both modes did the same, as far as a caller can tell.",
     oneMode: "Only one mode was played.",
-    firstDifference: (row: number, what: string) => `The modes first differ in call ${row}: ${what}.`,
-    firstDifferenceBetween: (what: string) => `The modes first differ in what the program does between calls: ${what}.`,
+    firstDifference: (row: number, what: string) => `The modes first differ in call ${row}, in ${what}.`,
+    firstDifferenceBetween: (what: string) => `The modes first differ in what the program does between calls, in ${what}.`,
+    and: " and in ",
     firstMark: "≠ first difference",
     mark: "≠ differs",
     differences: {
@@ -297,7 +298,8 @@ export const messages = {
       capture: "captured",
       constant: "baked in",
       control: "runs other graphs",
-      state: "reads or changes state",
+      read: "reads a variable",
+      effect: "side effect",
       operation: "",
     } satisfies Record<Kind, string>,
     roles: { whole: "the function itself", condition: "condition", loop: "loop body", then: "if true", else: "if false" },
@@ -340,7 +342,7 @@ export const messages = {
     types: "Operations by type",
     type: "Operation",
     graphs: "The graphs side by side",
-    function: "Function",
+    notPlayed: "The reference was not played in this scenario.",
     noGraph: "There is no graph of it here.",
     text: "The code side by side",
     calls: {
@@ -349,15 +351,28 @@ export const messages = {
       python: "Python only",
     },
   },
+
+  predict: {
+    title: "Think first: what will the run do?",
+    why: "Answer what you like, then press Run. Nobody keeps score.",
+    traces: "How many traces will Run make in GRAPH mode?",
+    prints: "Will both modes print the same?",
+    choices: { unsaid: "choose…", yes: "yes, the same", no: "no, not the same" },
+    right: "As you said:",
+    wrong: "Not as you said:",
+    madeTraces: (n: number) => `${count(n, "trace", "traces")} in GRAPH mode.`,
+    printed: (same: boolean) => (same ? "both modes print the same." : "the two modes print different things."),
+    show: "Show the call that explains it",
+  },
 } as const;
 
-function graphSummary({ argument, capture, constant, control, state, operation }: Readonly<Record<Kind, number>>): string {
+function graphSummary({ argument, capture, constant, control, read, effect, operation }: Readonly<Record<Kind, number>>): string {
   const parts = [
-    count(operation + control + state, "operation", "operations"),
+    count(operation + control + read + effect, "operation", "operations"),
     count(argument, "argument", "arguments"),
     capture && `${capture} captured`,
     constant && `${count(constant, "constant", "constants")} baked in`,
-    state && `${state} that ${state === 1 ? "reads or changes" : "read or change"} state`,
+    effect && count(effect, "side effect", "side effects"),
   ];
   return `${parts.filter(Boolean).join(", ")}.`;
 }

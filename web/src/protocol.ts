@@ -2,13 +2,13 @@
  *
  * Order: the page sends `load` once; the worker answers with `progress` and then `ready` (or `failed`).
  * After that each `ask` gets any number of `step` and exactly one `result` or `failed` with its id.
- * What Python reads and writes is JSON text; its types are in `asked.ts`, `report.ts` and `run.ts`.
+ * What Python reads and writes is JSON text; its types are in `asked.ts`, `report.ts`, `run.ts` and `converted.ts`.
  */
 
 import type { PublicNames } from "./manifest";
 
 /** The functions of `graders.page` that the page may call. */
-export type Question = "check" | "run" | "syntax";
+export type Question = "check" | "run" | "converted" | "syntax";
 
 export interface Load {
   readonly kind: "load";

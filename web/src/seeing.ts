@@ -1,39 +1,46 @@
 /** The views below the output: loaded after the first answer, so that the first verdict does not wait for them. */
 
-import { h, prose } from "./dom";
+import type { Converted } from "./converted";
+import { h } from "./dom";
 import type { Editor } from "./editor";
 import { messages } from "./messages";
-import { concretes, type Concrete } from "./model/concretes";
-import type { Played } from "./model/played";
-import type { GraphPanel } from "./views/graph/panel";
+import { playedInGraph, type Played } from "./model/played";
+import type { Reference } from "./reference";
+import { ConcretePicker } from "./views/concrete_picker";
+import { convertedView } from "./views/converted";
+import type { GraphLinks } from "./views/graph/panel";
 import { Tabs } from "./views/tabs";
 import { timelineView } from "./views/timeline";
 import styles from "./views.css";
 
-/** What was answered: how it was played, and the code it was played with. */
+/** What was answered: how it was played, the code it was played with, and what to compare it with. */
 export interface Answered {
   readonly played: readonly Played[];
   readonly source: string;
+  readonly reference?: (() => Promise<Reference>) | undefined;
 }
 
 export class Seeing {
   private readonly tabs: Tabs;
   private readonly choice = h("select", { id: "scenario", onchange: () => this.tabs.refresh() });
   private readonly chooser = h("p", { class: "chooser" }, h("label", { for: "scenario" }, messages.views.scenario), this.choice);
+  private readonly concretes = new ConcretePicker(this.links());
   private answered: Answered = { played: [], source: "" };
-  private concrete: Pick<Concrete, "function" | "trace"> | undefined;
-  private graph: GraphPanel | undefined;
+  private conversion: Promise<Converted | undefined> | undefined;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly editor: Editor,
+    private readonly convert: (source: string) => Promise<Converted | undefined>,
   ) {
     const words = messages.views;
     this.tabs = new Tabs(words.title, [
       { id: "timeline", label: words.timeline, draw: (panel) => this.drawTimeline(panel) },
-      { id: "graph", label: words.graph, draw: (panel) => void this.drawGraph(panel) },
+      { id: "graph", label: words.graph, draw: (panel) => void this.concretes.draw(panel, this.played) },
+      { id: "converted", label: words.converted, draw: (panel) => void this.drawConverted(panel) },
+      { id: "compare", label: words.compare, draw: (panel) => void this.drawComparison(panel) },
     ]);
-    adopt(host.getRootNode() as ShadowRoot);
+    adopt(this.root);
     const title = h("h3", { class: "views-title" }, words.title);
     host.replaceChildren(h("section", { class: "views", "aria-label": words.title }, title, this.chooser, this.tabs.element));
     host.hidden = true;
@@ -42,18 +49,34 @@ export class Seeing {
   /** Show another answer; the open tab and, where it exists, the chosen scenario stay. */
   show(answered: Answered): void {
     this.answered = answered;
+    this.conversion = undefined;
     const chosen = this.choice.value;
     const names = answered.played.map(({ name }) => name);
     this.choice.replaceChildren(...names.map((name) => h("option", { value: name, selected: name === chosen }, name.replaceAll("_", " "))));
     this.chooser.hidden = names.length < 2;
     this.host.hidden = names.length === 0;
     this.editor.point(undefined);
+    this.tabs.offer("compare", answered.reference !== undefined);
     this.tabs.refresh();
   }
 
   /** The cursor is on a line: mark what it made. */
   cursorAt(line: number): void {
-    if (this.tabs.current === "graph" && this.isCurrent) this.graph?.markLine(line);
+    if (this.tabs.current === "graph" && this.isCurrent) this.concretes.markLine(line);
+  }
+
+  /** Open the timeline, at a row if one is meant. */
+  openRow(row: number | undefined): void {
+    this.tabs.open("timeline");
+    const rows = this.host.querySelectorAll<HTMLElement>(".timeline tbody tr");
+    rows.forEach((each, index) => each.classList.toggle("explains", index === row));
+    const shown = rows[row ?? 0];
+    shown?.focus({ preventScroll: true });
+    shown?.scrollIntoView({ block: "center" });
+  }
+
+  private get root(): ShadowRoot {
+    return this.host.getRootNode() as ShadowRoot;
   }
 
   private get played(): Played | undefined {
@@ -68,36 +91,39 @@ export class Seeing {
 
   private drawTimeline(panel: HTMLElement): void {
     if (!this.played) return;
-    const openGraph = (name: string, trace: number): void => this.openGraph(name, trace);
+    const openGraph = (name: string, trace: number): void => {
+      this.concretes.choose(name, trace);
+      this.tabs.redraw("graph");
+      this.tabs.open("graph");
+    };
     panel.replaceChildren(...timelineView(this.played, { openGraph, goToLine: (line) => this.editor.showLine(line) }));
   }
 
-  private openGraph(name: string, trace: number): void {
-    this.concrete = { function: name, trace };
-    this.tabs.refresh();
-    this.tabs.open("graph");
+  private async drawConverted(panel: HTMLElement): Promise<void> {
+    panel.replaceChildren(quiet(messages.views.loading));
+    const conversion = (this.conversion ??= this.convert(this.answered.source));
+    const converted = await conversion;
+    if (conversion !== this.conversion) return; // another answer has come meanwhile
+    if (!converted) this.conversion = undefined;
+    panel.replaceChildren(...(converted ? convertedView(converted) : [quiet(messages.converted.notAnswered)]));
   }
 
-  private async drawGraph(panel: HTMLElement): Promise<void> {
-    const all = concretes(this.played);
-    const { concrete } = this;
-    const shown = all.find((each) => each.function === concrete?.function && each.trace === concrete.trace) ?? all[0];
-    this.graph = undefined;
-    if (!shown) return panel.replaceChildren(h("p", { class: "quiet" }, prose(messages.graph.none)));
-    panel.replaceChildren(h("p", { class: "quiet" }, messages.views.loading));
-    const loaded = await import("./views/graph/panel").catch(() => undefined);
-    if (!loaded) return panel.replaceChildren(h("p", { class: "quiet" }, messages.views.notLoaded));
-    const choose = (chosen: Concrete): void => {
-      this.concrete = chosen;
-      void this.drawGraph(panel).then(() => panel.querySelector("select")?.focus());
-    };
-    panel.replaceChildren(concreteChooser(all, shown, choose), h("p", {}, `${messages.graph.because} `, shown.reason));
-    if (!shown.graph.nodes.length) return panel.append(h("p", { class: "quiet" }, messages.graph.notListed));
-    this.graph = new loaded.GraphPanel(shown.graph, shown.call, {
-      point: (line) => this.point(line),
-      goToLine: (line) => this.editor.showLine(line),
-    });
-    panel.append(this.graph.element);
+  private async drawComparison(panel: HTMLElement): Promise<void> {
+    const { played } = this;
+    const { reference: fetchReference, source } = this.answered;
+    if (!played || !fetchReference) return;
+    panel.replaceChildren(quiet(messages.views.loading));
+    const loaded = await Promise.all([fetchReference(), import("./views/compare/panel")]).catch(() => undefined);
+    if (!loaded) return panel.replaceChildren(quiet(messages.views.notLoaded));
+    const [reference, { comparePanel }] = loaded;
+    const theirs = reference.scenarios[played.name];
+    if (!theirs) return panel.replaceChildren(quiet(messages.compare.notPlayed));
+    const other = { played: playedInGraph(played.name, theirs), source: reference.source };
+    panel.replaceChildren(...comparePanel({ played, source }, other, this.links(), this.root));
+  }
+
+  private links(): GraphLinks {
+    return { point: (line) => this.point(line), goToLine: (line) => this.editor.showLine(line) };
   }
 
   private point(line: number): string | undefined {
@@ -107,10 +133,8 @@ export class Seeing {
   }
 }
 
-function concreteChooser(all: readonly Concrete[], shown: Concrete, choose: (chosen: Concrete) => void): HTMLElement {
-  const options = all.map((each) => h("option", { selected: each === shown }, `${messages.timeline.trace(each.trace, each.call)}`));
-  const select = h("select", { id: "concrete", onchange: () => choose(all[select.selectedIndex]!) }, ...options);
-  return h("p", { class: "chooser" }, h("label", { for: "concrete" }, messages.graph.function), select);
+function quiet(text: string): HTMLElement {
+  return h("p", { class: "quiet" }, text);
 }
 
 function adopt(root: ShadowRoot): void {

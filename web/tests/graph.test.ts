@@ -27,7 +27,7 @@ const LOOP: GraphSeen = {
 
 test("operations are told apart by what they are to a learner", () => {
   const kinds = graphTree(LOOP).ops.map(({ kind }) => kind);
-  assert.deepEqual(kinds, ["argument", "constant", "capture", "control", "state"]);
+  assert.deepEqual(kinds, ["argument", "constant", "capture", "control", "effect"]);
   const { constant, argument, input } = countKinds(graphTree(LOOP));
   assert.deepEqual({ constant, argument, input }, { constant: 2, argument: 1, input: 2 });
 });

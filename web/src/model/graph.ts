@@ -2,8 +2,11 @@
 
 import type { GraphNode, GraphSeen } from "../observation";
 
+/** Operations that look at state and leave it as it is. */
+const READS = /^(Read|ResourceGather|VariableShape|VarIsInitialized|TensorListGet|LookupTableFind|LookupTableSize)/;
+
 /** What an operation is to a learner (`input`: what a body gets); shown as shape and as text. */
-export type Kind = "argument" | "input" | "capture" | "constant" | "control" | "state" | "operation";
+export type Kind = "argument" | "input" | "capture" | "constant" | "control" | "read" | "effect" | "operation";
 
 export interface Op {
   /** Unique in the whole graph: positions from the outermost body inward, such as `6.1.3`. */
@@ -40,7 +43,7 @@ export function allOps({ ops }: Body): readonly Op[] {
 
 /** How many operations of each kind there are, bodies included. */
 export function countKinds(tree: Body): Readonly<Record<Kind, number>> {
-  const counts = { argument: 0, input: 0, capture: 0, constant: 0, control: 0, state: 0, operation: 0 };
+  const counts = { argument: 0, input: 0, capture: 0, constant: 0, control: 0, read: 0, effect: 0, operation: 0 };
   for (const { kind } of allOps(tree)) counts[kind] += 1;
   return counts;
 }
@@ -76,7 +79,8 @@ function kindOf({ op, body, capture, stateful }: GraphNode, role: Role): Kind {
   if (capture !== null) return "capture";
   if (op === "Placeholder") return role === "whole" ? "argument" : "input";
   if (body.length) return "control";
-  return stateful ? "state" : "operation";
+  if (!stateful) return "operation";
+  return READS.test(op) ? "read" : "effect";
 }
 
 function roleOf({ op, body }: GraphNode, index: number): Role {

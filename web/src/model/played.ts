@@ -37,6 +37,11 @@ export function playedScenarios(observation: Observation): readonly Played[] {
   }));
 }
 
+/** A scenario that was played in graph mode only: the reference's. */
+export function playedInGraph(name: string, seen: ModeSeen): Played {
+  return { name, modes: { GRAPH: ofScenario(seen) } };
+}
+
 export function playedRun({ modes }: RunReport): readonly Played[] {
   const played = MODES.flatMap((mode) => {
     const ran = modes[mode] as ModeRunSeen | undefined;

@@ -24,6 +24,8 @@ export interface Frame {
   /** Right below the button that shows them. */
   readonly hints: HTMLElement;
   readonly results: HTMLElement;
+  /** Predictions of the next run. */
+  readonly predict: HTMLElement;
   /** The timeline, the graph and the other views, below the results. */
   readonly views: HTMLElement;
   readonly solution: HTMLElement;
@@ -61,10 +63,11 @@ export function frameView(title: string, fileName: string, { below, above }: Pla
     history: h("div", { class: "past", hidden: true }),
     hints: h("div", { class: "hints" }),
     results: h("div", { class: "results" }),
+    predict: h("div"),
     views: h("div", { hidden: true }),
     solution: h("div", { class: "reveal" }),
   };
-  const { editor, saved, status, step, progress, notice, trouble, history, hints, results, views, solution } = regions;
+  const { editor, saved, status, step, progress, notice, trouble, history, hints, results, predict, views, solution } = regions;
   const element = h(
     "section",
     { class: "workbench", "aria-label": title },
@@ -72,6 +75,7 @@ export function frameView(title: string, fileName: string, { below, above }: Pla
     editor,
     h("div", { class: "actions" }, ...below.map(of), keysView(below)),
     h("div", { class: "line" }, status, step),
+    predict,
     progress,
     notice,
     trouble,

@@ -19,7 +19,6 @@ export class Tabs {
   constructor(
     label: string,
     private readonly tabs: readonly Tab[],
-    private readonly onOpen: (id: string) => void = () => undefined,
   ) {
     this.opened = tabs[0]?.id ?? "";
     tabs.forEach((tab) => this.add(tab));
@@ -39,11 +38,15 @@ export class Tabs {
     this.show();
   }
 
+  /** One panel's content has changed. */
+  redraw(id: string): void {
+    this.drawn.delete(id);
+  }
+
   open(id: string): void {
     if (!this.buttons.has(id) || this.buttons.get(id)?.hidden) return;
     this.opened = id;
     this.show();
-    this.onOpen(id);
   }
 
   /** Offer a tab or not; a tab that goes while it is open gives way to the first. */

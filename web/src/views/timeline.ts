@@ -36,7 +36,7 @@ function differenceText(rows: readonly Row[], first: number | undefined): Docume
   const row = first === undefined ? undefined : rows[first];
   const words = messages.timeline;
   if (!row) return prose(rows.some((each) => each.cells.EAGER && each.cells.GRAPH) ? words.same : words.oneMode);
-  const what = row.differences.map((each) => words.differences[each]).join(", ");
+  const what = row.differences.map((each) => words.differences[each]).join(words.and);
   return prose(row.number ? words.firstDifference(row.number, what) : words.firstDifferenceBetween(what));
 }
 

@@ -55,7 +55,7 @@ function shapeOf(kind: Kind, box: Box): readonly SVGElement[] {
     s("rect", { class: "shape", x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset, rx });
   if (kind === "argument" || kind === "input") return [rect(0, Math.min(18, height / 2))];
   if (kind === "capture") return [s("path", { class: "shape", d: hexagon(width, height) })];
-  if (kind === "state") return [rect(0, 2), rect(3.5, 1)];
+  if (kind === "effect") return [rect(0, 2), rect(3.5, 1)];
   return [rect(0, kind === "control" ? 8 : 4)];
 }
 
