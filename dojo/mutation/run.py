@@ -16,7 +16,7 @@ from dojo.sandboxes import sandbox_for
 from graders.judge import grade
 from graders.report import PASS
 from graders.sandboxes.subprocess_sandbox import Limits, SubprocessSandbox
-from graders.spec import Spec, read_spec
+from graders.spec import read_spec
 
 Json = dict[str, Any]
 
@@ -54,7 +54,7 @@ class Grading:
         self.source = course.solution(key).read_text(encoding="utf-8")
         self._course = course.graded
         self._sandbox = sandbox
-        self._spec: Spec = read_spec(course.graded.spec(key))
+        self._scenarios = read_spec(course.graded.spec(key)).scenarios(sandbox.runtime_json()["name"])
         self.reference = self._solution()
         self._unsteady = {found.place for found in self._differences(self._solution())}
 
@@ -91,10 +91,7 @@ class Grading:
     def _played(self, source: str, report: Json) -> Json | str:
         """Everything that is compared: the spec's scenarios and more; or why that cannot be played."""
         kata = self._course.kata(self.key)
-        more = [
-            resting(kata.entry_points[0]),
-            *probes(self._spec.scenarios(self._sandbox.runtime_json()["name"])),
-        ]
+        more = [resting(kata.entry_points[0]), *probes(self._scenarios)]
         outcome = self._sandbox.observe(source, more, kata.entry_points, "solution.py")
         if outcome.problem:
             return f"{outcome.problem.step}: {outcome.problem.happened}"
@@ -102,8 +99,14 @@ class Grading:
 
     def _differences(self, played: Json) -> Iterator[Noticed]:
         at_rest = {mode: seen["state"] for mode, seen in self.reference["scenarios"][RESTING].items()}
-        found = differences(self.reference, played, at_rest)
-        return (each for each in found if each.scenario != RESTING)
+        return filter(self.matters, differences(self.reference, played, at_rest))
+
+    def matters(self, found: Noticed) -> bool:
+        """What somebody would call: not the look at rest, and of the probes those that the solution bears."""
+        if found.scenario in {scenario.name for scenario in self._scenarios}:
+            return True
+        steps = self.reference["scenarios"][found.scenario][found.mode]["steps"]
+        return found.scenario != RESTING and all("value" in step["outcome"] for step in steps)
 
     def _grade(self, source: str) -> Json:
         return grade(self.key, source, self._sandbox, name="solution.py", course=self._course)

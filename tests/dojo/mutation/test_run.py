@@ -1,7 +1,10 @@
 """Are mutants told apart: not to be imported, without consequences, rejected, survived?"""
 
 from dojo.course import Course
-from dojo.mutation.run import dtypes_of, mutate_kata, returned, runtime_for
+from dojo.mutation.behavior import Noticed
+from dojo.mutation.probes import RESTING
+from dojo.mutation.run import Grading, dtypes_of, mutate_kata, returned, runtime_for
+from dojo.sandboxes import sandbox_for
 
 KEY = "basics/doubling"
 
@@ -44,3 +47,14 @@ def test_a_function_that_serves_a_call_returns_what_the_call_returns() -> None:
     value = {"kind": "tensor", "dtype": "int32", "shape": [], "data": 1}
     step = {"step": "a.f(1)", "outcome": {"value": value}, "served_by": [{"function": "A.inner"}]}
     assert returned({"scenarios": {"s": {"GRAPH": {"steps": [step]}}}}) == {"f": "int32", "inner": "int32"}
+
+
+def test_additional_calls_that_the_solution_does_not_bear_tell_nothing(course: Course) -> None:
+    with sandbox_for("minitf") as sandbox:
+        grading = Grading(course, KEY, sandbox)
+    for scenario in ("numbers", "numbers, again"):
+        for step in grading.reference["scenarios"][scenario]["GRAPH"]["steps"]:
+            step["outcome"] = {"error": {"type": "ValueError", "message": "", "where": None}}
+    places = [(mode, name) for name in ("numbers", "numbers, again", RESTING) for mode in ("EAGER", "GRAPH")]
+    told = [place for place in places if grading.matters(Noticed(*place, ("0", "value"), "2 instead of 1"))]
+    assert told == [("EAGER", "numbers"), ("GRAPH", "numbers"), ("EAGER", "numbers, again")]
