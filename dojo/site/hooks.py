@@ -86,6 +86,11 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     return addressed(html, get_relative_url(PLAYGROUND, page.url))
 
 
+def on_post_page(output: str, **_: Any) -> str:
+    """Name Material's search dialog for screen readers."""
+    return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+
+
 def on_build_error(error: Exception, **_: Any) -> None:
     """A lesson's program that fails is the lesson's matter: end the build without our traceback."""
     if isinstance(error, SuperFencesException):

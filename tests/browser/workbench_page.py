@@ -36,6 +36,8 @@ class WorkbenchPage:
         self.result = self.root.locator("[data-result]")
         self.problem = self.root.locator("[data-problem]")
         self.step = self.root.locator(".step")
+        # Its name says which rung comes next.
+        self.hint = self.root.locator('[data-action="hint"]')
 
     @classmethod
     def open(cls, page: Page, base_url: str, key: str) -> "WorkbenchPage":

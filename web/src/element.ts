@@ -8,6 +8,7 @@ import { fetchReference, type Reference } from "./reference";
 import type { Session } from "./session";
 import type { Links } from "./views/report";
 import history from "./views/history.css";
+import print from "./print.css";
 import styles from "./workbench.css";
 
 export const SECONDS = 10; // a kata's steps take milliseconds; ten seconds are a loop, even on a slow phone
@@ -73,7 +74,7 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
 export function opened(element: HTMLElement): ShadowRoot {
   const root = element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles + history);
+  sheet.replaceSync(styles + history + print);
   root.adoptedStyleSheets = [sheet];
   root.append(document.createElement("slot"));
   return root;

@@ -1,0 +1,76 @@
+"""Narrow and enlarged pages, reduced motion, paper, and a kata solved by the keyboard alone."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.workbench_page import PASTE, PATIENCE
+from tests.katas.submissions import ROOT
+
+KEY = "retracing/literals_or_tensors"
+SOLUTION = (ROOT / "solutions" / KEY / "solution.py").read_text(encoding="utf-8")
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+PHONE, ENLARGED = 360, 640  # a window of 1280 pixels at 200 % shows as much as one of 640
+
+
+@pytest.mark.parametrize("width", [PHONE, ENLARGED])
+def test_no_page_scrolls_sideways(page: Page, base_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    too_wide = {}
+    for path in ("", "katas/", f"katas/{KEY}/", "playground/"):
+        page.goto(f"{base_url}/{path}")
+        page.wait_for_load_state("networkidle")
+        too_wide[path] = page.evaluate(OVERFLOW)
+    assert too_wide == dict.fromkeys(too_wide, 0)
+
+
+def test_nothing_moves_for_those_who_asked_for_that(open_kata: Open, page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    button = open_kata(KEY).button("Check")
+    assert button.evaluate("element => getComputedStyle(element).transitionDuration") in ("0s", "")
+
+
+def test_on_paper_everything_folded_is_shown(open_kata: Open, page: Page) -> None:
+    workbench = open_kata(KEY)
+    answer = page.locator(".te-predict__answer").first
+    expect(answer).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(answer).to_be_visible()
+    expect(workbench.button("Check")).to_be_hidden()
+
+
+def test_a_kata_is_solved_by_the_keyboard_alone(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/katas/")
+    follow(page, page.get_by_role("link", name="Literals or tensors?").last)
+    workbench = page.locator("kata-workbench")
+    editor, status = workbench.get_by_role("textbox"), workbench.get_by_role("status")
+    expect(editor).to_be_visible()
+    tab_to(page, editor)
+    page.keyboard.press("Control+Enter")
+    expect(status).to_contain_text("not kept. First:", timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    tab_to(page, workbench.locator('[data-action="hint"]'))
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("Hint 1 of 3 shown.")
+    tab_to(page, editor, "Shift+Tab")
+    page.keyboard.press("ControlOrMeta+a")
+    editor.evaluate(PASTE, SOLUTION)
+    page.keyboard.press("Control+Enter")
+    expect(status).to_have_text("Passed: 3 promises kept.", timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    follow(page, workbench.get_by_role("link", name="Next kata"))
+    expect(page).not_to_have_url(f"{base_url}/katas/{KEY}/")
+
+
+def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
+    """Press Tab until `target` has the focus; no element is passed twice."""
+    for _ in range(200):
+        if target.evaluate("element => element.getRootNode().activeElement === element"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{key} never reached {target}")
+
+
+def follow(page: Page, link: Locator) -> None:
+    tab_to(page, link)
+    page.keyboard.press("Enter")
