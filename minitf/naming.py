@@ -44,6 +44,10 @@ class name_scope:
             self._graph.scope = self._outer
 
 
+# Learners see the name printed.
+name_scope.__module__, name_scope.__qualname__ = "tensorflow.python.framework.ops", "name_scope_v2"
+
+
 def current_scope() -> str:
     """The prefix in force, with its final slash, or the empty string."""
     graph = context.current.graph

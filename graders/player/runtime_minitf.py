@@ -99,7 +99,7 @@ class _GraphReader:
         return {body.inference_name: body for body in graphs}
 
     def captured(self, tensor: Any, graph: Any) -> Any:
-        return next((v for v in graph.live_variables() if v.handle is tensor), tensor)
+        return next((v for v in graph.variables if v.handle is tensor), tensor)
 
     def line(self, op: Any) -> int | None:
         path, line = op.line or (None, None)

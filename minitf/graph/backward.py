@@ -29,7 +29,7 @@ class GraphCopy(FuncGraph):
     def __init__(self, original: FuncGraph):
         super().__init__(original.name, original.outer_graph)
         self.scope = original.scope
-        self.variables = list(original.variables)
+        self.variable_references = list(original.variable_references)
         self.structured_outputs = original.structured_outputs
         self._names = dict(original._names)
         tensors: dict[int, SymbolicTensor] = {}

@@ -53,7 +53,7 @@ class FuncGraph:
         self.structured_outputs: object = None
         self.structured_input_signature: object = None
         self.tapes: list = []
-        self.variables: list = []
+        self.variable_references: list[weakref.ref] = []
         self.argument_variables: dict[int, object] = {}  # by alias id
         self.function = None  # what the executor made of the finished graph
         self.differentiable: dict[
@@ -153,7 +153,7 @@ class FuncGraph:
         NB: like TensorFlow, that Const node is an input all the same, so that gradients flow to the tensor.
         """
         if type(tensor) is EagerTensor and tensor.dtype.kind != "O" and tensor.value.size <= MOST_CONSTANT:
-            internal = self.add_constant(tensor.value, tensor.dtype)
+            internal = self.add_constant(tensor.value, tensor.dtype, name or "Const")
             self.inputs.append(internal)
         else:
             internal = self.add_input(tensor.dtype, tensor.shape, name or _capture_name(tensor))
@@ -191,14 +191,17 @@ class FuncGraph:
         is_argument = type(variable.handle) is SymbolicTensor
         if not is_argument and id(variable.handle) not in self._variable_keys:
             self._variable_keys.add(id(variable.handle))
-            self.variables.append(weakref.ref(variable))
+            self.variable_references.append(weakref.ref(variable))
 
     @property
     def trainable_variables(self) -> tuple:
-        return tuple(variable for variable in self.live_variables() if variable.trainable)
+        return tuple(variable for variable in self.variables if variable.trainable)
 
-    def live_variables(self) -> list:
-        return [variable for reference in self.variables if (variable := reference()) is not None]
+    @property
+    def variables(self) -> tuple:
+        """What is left of the variables that the function reads or writes."""
+        found = (reference() for reference in self.variable_references)
+        return tuple(variable for variable in found if variable is not None)
 
     # Looking at a graph
 

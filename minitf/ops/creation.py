@@ -204,8 +204,9 @@ def range(
     """The numbers from `start` (or 0) up to `limit` in steps of `delta`, as a vector."""
     if limit is None:
         start, limit = 0, start
-    if start is None:
-        convert_to_tensor(start)  # raises what any op raises for None
+    for value in (start, limit):
+        if value is None:
+            convert_to_tensor(value)  # raises what any op raises for None
     given = [value if is_tensor(value) else to_numpy(value)[0] for value in (start, limit, delta)]
     if dtype is None:
         found = [dtypes.as_dtype(value.dtype) for value in given]

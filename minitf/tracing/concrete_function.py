@@ -120,7 +120,7 @@ class ConcreteFunction:
         return self._structured(call_graph(self.graph, inputs))
 
     def _note_variables(self) -> None:
-        for reference in self.graph.variables:
+        for reference in self.graph.variable_references:
             variable = reference()
             if variable is None:
                 raise AssertionError(
@@ -203,7 +203,7 @@ class ConcreteFunction:
 
     @property
     def variables(self) -> tuple:
-        return tuple(self.graph.live_variables())
+        return self.graph.variables
 
     @property
     def trainable_variables(self) -> tuple:

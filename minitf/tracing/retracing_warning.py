@@ -13,11 +13,24 @@ _detectors: weakref.WeakKeyDictionary[object, "_Detector"] = weakref.WeakKeyDict
 
 
 class _Detector:
-    """The last calls of one Python function: which of them traced."""
+    """The last calls of one Python function: one entry for each trace, with the calls up to the next.
+
+    As in TensorFlow, they are forgotten by entries, so that a window may hold more calls than `_WINDOW`.
+    """
 
     def __init__(self):
-        self.recent: deque[bool] = deque(maxlen=_WINDOW)
+        self.runs: deque[int] = deque()
         self.warnings = 0
+
+    def count(self, traced: bool) -> None:
+        if traced:
+            self.runs.append(1)
+            while sum(self.runs) - self.runs[0] > _WINDOW:
+                self.runs.popleft()
+        elif self.runs:
+            self.runs[-1] += 1
+        else:
+            self.runs.append(1)
 
 
 def _detector(function: object) -> _Detector:
@@ -29,8 +42,8 @@ def _detector(function: object) -> _Detector:
 def called(function: object, traced: bool) -> None:
     """Note a call of `function`; warn when at least 5 of the last 10 traced."""
     detector = _detector(function)
-    detector.recent.append(traced)
-    traces = sum(detector.recent)
+    detector.count(traced)
+    traces = len(detector.runs)
     if not traced or traces < _TOO_MANY or detector.warnings >= _MOST_WARNINGS:
         return
     detector.warnings += 1
@@ -47,6 +60,6 @@ def called(function: object, traced: bool) -> None:
         " https://www.tensorflow.org/guide/function#controlling_retracing and"
         " https://www.tensorflow.org/api_docs/python/tf/function for  more details.",
         traces,
-        len(detector.recent),
+        sum(detector.runs),
         function,
     )

@@ -194,10 +194,17 @@ def object_number(value: object) -> int:
 class VariableType(TraceType):
     """A variable: the trace works on any variable of this dtype and shape; aliases must be aliases again."""
 
-    __slots__ = ("is_first", "shape", "spec")
+    __slots__ = ("is_first", "name", "shape", "spec")
 
-    def __init__(self, spec: VariableSpec, is_first: bool = True, shape: TensorShape | None = None):
+    def __init__(
+        self,
+        spec: VariableSpec,
+        is_first: bool = True,
+        shape: TensorShape | None = None,
+        name: str | None = None,
+    ):
         self.spec = spec
+        self.name = name  # of the variable that the function is traced with
         self.shape = shape or spec.shape  # what the function sees while it is traced
         self.is_first = is_first  # later arguments with this alias id share its placeholder
 
@@ -206,7 +213,10 @@ class VariableType(TraceType):
         if known_variable is not None:
             return known_variable
         handle = graph.add_input(dtypes.resource, known(()), name)
-        variable = Variable.from_handle(handle, self.spec.dtype, self.shape, self.spec.trainable, name)
+        variable = Variable.from_handle(
+            handle, self.spec.dtype, self.shape, self.spec.trainable, self.name or name
+        )
+        variable.stands_for = self
         graph.argument_variables[self.spec.alias_id] = variable
         return variable
 
@@ -236,7 +246,7 @@ class VariableType(TraceType):
         shape = self.spec.shape.most_specific_common_supertype([other.spec.shape])
         spec = VariableSpec(shape, self.spec.dtype, self.spec.trainable, self.spec.alias_id)
         # NB: like in TensorFlow, the function still sees the shape of the variable it is traced with.
-        return VariableType(spec, self.is_first, self.shape)
+        return VariableType(spec, self.is_first, self.shape, self.name)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is VariableType and self.spec == other.spec

@@ -49,7 +49,8 @@ class Builder:
     def _variable(self, variable: Variable) -> VariableType:
         is_first = id(variable.handle) not in self._aliases
         alias = self._aliases.setdefault(id(variable.handle), len(self._aliases))
-        return VariableType(VariableSpec(variable.shape, variable.dtype, variable.trainable, alias), is_first)
+        spec = VariableSpec(variable.shape, variable.dtype, variable.trainable, alias)
+        return VariableType(spec, is_first, name=variable.name.removesuffix(":0"))
 
     def _container(self, value: object) -> Container:
         if isinstance(value, Mapping):

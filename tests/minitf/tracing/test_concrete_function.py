@@ -65,3 +65,10 @@ def test_captures_are_small_constants_variables_and_large_tensors():
     types = [node.type for node in function.graph.get_operations()]
     assert types.count("Placeholder") == 3 and types[1] == "Const"
     assert float(function(tf.constant(1.0))) == 4.0
+
+
+def test_a_graph_knows_its_variables():
+    v, fixed = tf.Variable(1.0), tf.Variable(2.0, trainable=False)
+    graph = tf.function(lambda: v + fixed, autograph=False).get_concrete_function().graph
+    assert [id(each) for each in graph.variables] == [id(v), id(fixed)]
+    assert [id(each) for each in graph.trainable_variables] == [id(v)]
