@@ -51,7 +51,7 @@ def test_a_kata_is_solved_by_the_keyboard_alone(page: Page, base_url: str) -> No
     page.keyboard.press("Escape")
     tab_to(page, workbench.locator('[data-action="hint"]'))
     page.keyboard.press("Enter")
-    expect(status).to_have_text("Hint 1 of 3 shown.")
+    expect(status).to_have_text("Hint 2 of 3 shown.")
     tab_to(page, editor, "Shift+Tab")
     page.keyboard.press("ControlOrMeta+a")
     editor.evaluate(PASTE, SOLUTION)

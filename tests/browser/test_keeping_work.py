@@ -62,7 +62,8 @@ def test_hints_open_one_by_one_after_a_failure_and_stay(open_kata: Open, page: P
     workbench = open_kata(KEY)
     expect(workbench.hint).to_be_disabled()
     expect(workbench.hint).to_have_text(re.compile("^Hint 1 of"))
-    workbench.check()
+    workbench.replace_code(EDIT)
+    workbench.check()  # fails without a diagnosis, which would open the ladder further up
     hints = workbench.root.locator("[data-hint]")
     workbench.hint.click()
     expect(hints).to_have_count(1)
