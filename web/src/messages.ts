@@ -313,7 +313,7 @@ export const messages = {
     goThere: "Go to the line",
     ofLine: (line: number, operations: number) => `Line ${line} made ${count(operations, "operation", "operations")} of this graph.`,
     asTable: "The same as a table",
-    columns: ["Operation", "Name", "Marks", "Inputs", "Output", "Where", "Line"],
+    columns: ["Operation", "Line", "Marks", "Output", "Name", "Inputs", "Where"],
   },
 
   converted: {

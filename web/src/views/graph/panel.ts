@@ -27,7 +27,7 @@ export class GraphPanel {
   private readonly ops: ReadonlyMap<string, Op>;
   private readonly open: Set<string>;
   private readonly frame = h("div", { class: "canvas" });
-  private readonly detail = h("p", { class: "detail", role: "status" }, messages.graph.howTo);
+  private readonly detail = h("p", { class: "detail", "aria-live": "polite" }, messages.graph.howTo);
   private drawing!: Drawing;
   private zoom = 1;
   private size = { width: 0, height: 0 };

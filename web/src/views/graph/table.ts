@@ -30,18 +30,19 @@ function rows(body: Body, where: string, goToLine: (line: number) => void): read
 function rowView(op: Op, where: string, goToLine: (line: number) => void): HTMLElement {
   const { node, kind } = op;
   const { line } = node;
+  const lineView = line === null ? "" : h("button", { type: "button", class: "link", onclick: () => goToLine(line) }, messages.problem.line(line));
   const cells = [
     [messages.graph.kinds[kind], node.constant ?? node.capture ?? ""].filter(Boolean).join(": "),
-    node.inputs.map((tensor) => tensor.replace(/:0$/, "")).join(", "),
     node.outputs.join(", "),
+    node.name,
+    node.inputs.map((tensor) => tensor.replace(/:0$/, "")).join(", "),
     where || messages.graph.roles.whole,
   ];
   return h(
     "tr",
     { "data-row-of": op.id },
     h("th", { scope: "row" }, h("code", {}, kind === "argument" || kind === "input" ? labelOf(op).title : node.op)),
-    h("td", {}, h("code", {}, node.name)),
+    h("td", {}, lineView),
     ...cells.map((text) => h("td", {}, text)),
-    h("td", {}, line === null ? "" : h("button", { type: "button", class: "link", onclick: () => goToLine(line) }, messages.problem.line(line))),
   );
 }
