@@ -80,6 +80,26 @@ def keep(report: dict[str, Any], source: bytes) -> None:
         err.print(Text.assemble(("Your progress was not kept. ", "yellow"), str(refusal)), soft_wrap=True)
 
 
+@app.command("grade")
+def grade_class(
+    folder: Annotated[Path, typer.Argument(help="Submissions, as LEARNER/TRACK/SLUG.py.")],
+    results: Annotated[
+        Path | None, typer.Option("--results", help="Where results go; default: FOLDER-results.")
+    ] = None,
+    runtime: RuntimeOption = Runtime.tensorflow,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Grade on this Dask cluster.")
+    ] = None,
+) -> None:
+    """Grade a class: reports, CSV, JUnit, feedback files and a class report. Goes on where it was stopped."""
+    from dojo.grading.command import grade_folder
+
+    results = results or folder.with_name(f"{folder.name}-results")
+    grades = grade_folder(out, err, find_course(), folder, results, runtime.value, scheduler)
+    broken = any(one.report["verdict"] == "GRADER_ERROR" for one in grades)
+    raise typer.Exit(REFUSED if broken else PASSED)
+
+
 @app.command()
 def run(
     target: Annotated[

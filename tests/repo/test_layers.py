@@ -17,8 +17,8 @@ ALLOWED = {
     "katas": {"tensorflow", "numpy"},
     "solutions": {"tensorflow", "numpy"},
     "dojo": {
-        "graders", "jinja2", "jsonschema", "markdown", "mkdocs", "platformdirs", "pyodide_build", "pymdownx",
-        "rich", "typer", "yaml",
+        "distributed", "graders", "jinja2", "jsonschema", "markdown", "mkdocs", "platformdirs",
+        "pyodide_build", "pymdownx", "rich", "typer", "yaml",
     },
 }  # fmt: skip
 

@@ -1,0 +1,88 @@
+"""Grading one submission, wherever an executor wants it done."""
+
+import atexit
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dojo.course import Course
+from graders.judge import grade
+from graders.report import GRADER_ERROR, SCHEMA, submission_json
+from graders.sandboxes.base import SandboxError
+from graders.sandboxes.subprocess_sandbox import SubprocessSandbox
+
+Json = dict[str, Any]
+
+ATTEMPTS = 2
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a worker needs: plain data, so that it can be another process or machine."""
+
+    root: str
+    key: str
+    name: str
+    source: bytes
+    runtime: str
+
+
+class _Warm(threading.local):
+    """The sandbox of this thread: its child process imports TensorFlow once, for many gradings."""
+
+    def __init__(self) -> None:
+        self.sandboxes: dict[str, SubprocessSandbox] = {}
+
+    def sandbox(self, runtime: str) -> SubprocessSandbox:
+        if runtime not in self.sandboxes:
+            self.sandboxes[runtime] = SubprocessSandbox(runtime)
+            atexit.register(self.sandboxes[runtime].close)
+        return self.sandboxes[runtime]
+
+
+_warm = _Warm()
+
+
+def grade_task(task: Task) -> Json:
+    """The report, without its observation, which would tell learners what they were asked.
+
+    There is always one: when the sandbox breaks twice, the verdict is GRADER_ERROR, with
+    the reason.
+    """
+    course = Course(Path(task.root)).graded
+    reason = ""
+    for _ in range(ATTEMPTS):
+        sandbox = _warm.sandbox(task.runtime)
+        try:
+            report = grade(task.key, task.source, sandbox, name=task.name, course=course)
+        except SandboxError as error:
+            sandbox.close()
+            reason = str(error)
+            continue
+        del report["observation"]
+        return report
+    return not_graded(task, reason)
+
+
+def not_graded(task: Task, reason: str) -> Json:
+    """The report of a grading that failed for a reason that is not the learner's."""
+    return {
+        "schema": SCHEMA,
+        "kata": task.key,
+        "runtime": {"name": task.runtime, "version": None},
+        "sandbox": SubprocessSandbox.name,
+        "isolation": [],
+        "submission": submission_json(task.name, task.source),
+        "verdict": GRADER_ERROR,
+        "problem": None,
+        "checks": [],
+        "diagnosis": None,
+        "grader_errors": [reason],
+    }
+
+
+def close_sandboxes() -> None:
+    """End this thread's child processes."""
+    while _warm.sandboxes:
+        _warm.sandboxes.popitem()[1].close()
