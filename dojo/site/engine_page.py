@@ -36,7 +36,11 @@ recorded. The engine plays the same programs. *Outcome*: the same output and the
   locally. So does an unsupported argument or dtype.
 - NumPy's default integer has 32 bits in the browser (WebAssembly) and 64 bits where TensorFlow runs: name the
   dtype of NumPy integers that matter.
-- Floats may differ in their last digits.
+- Floats may differ in their last digits. Those of float32 below about 1e-38 are zero in TensorFlow on a CPU,
+  and kept here.
+- TensorFlow's optimizer multiplies the constants of a graph together before it runs. So does the engine along
+  one chain of products or sums, but not through functions that a graph calls, and not for scalars that are
+  arguments: what overflows on the way may be infinite here and finite there.
 
 ## Symbols
 """

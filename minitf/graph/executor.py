@@ -185,6 +185,17 @@ def _identity(writer: _Writer, node: Operation, depth: int) -> None:
     writer.alias(node.outputs, writer.inputs(node))
 
 
+@_writes("Log")
+def _log(writer: _Writer, node: Operation, depth: int) -> None:
+    """TensorFlow's optimizer, too, computes the logarithm of a softmax in one step, which loses no digits."""
+    inner = node.inputs[0].op
+    if inner.type != "Softmax":
+        return writer.call_kernel(node, depth)
+    names = writer.inputs(inner)
+    kernel = writer.bind(REGISTRY["LogSoftmax"].kernel)
+    return writer.assign(node, depth, f"{kernel}({', '.join(names)})", names)
+
+
 @_writes("If", "StatelessIf")
 def _if(writer: _Writer, node: Operation, depth: int) -> None:
     condition, *operands = writer.inputs(node)
