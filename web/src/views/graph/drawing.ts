@@ -15,9 +15,14 @@ export interface Drawing {
 export function draw(placed: PlacedBody, label: string): Drawing {
   const ops = new Map<string, SVGGElement>();
   const svg = s("svg", { viewBox: `0 0 ${placed.width} ${placed.height}`, role: "group", "aria-label": label, class: "drawing" });
-  svg.append(arrowHead(), bodyView(placed, ops));
+  const arrow = `arrow-${(drawings += 1)}`;
+  svg.append(arrowHead(arrow), bodyView(placed, ops));
+  svg.style.setProperty("--arrow", `url(#${arrow})`);
   return { svg, ops };
 }
+
+/** Several drawings may stand on one page, and one that is hidden lends no arrow to another. */
+let drawings = 0;
 
 function bodyView({ ops, edges }: PlacedBody, drawn: Map<string, SVGGElement>): SVGGElement {
   return s("g", {}, ...edges.map(edgeView), ...ops.map((op) => opView(op, drawn)));
@@ -82,11 +87,11 @@ function textOf({ label, op, bodies, width }: PlacedOp): readonly SVGElement[] {
 function edgeView(points: readonly Point[]): SVGElement {
   const [first, ...rest] = points;
   const d = `M${first?.x ?? 0} ${first?.y ?? 0}${rest.map(({ x, y }) => `L${x} ${y}`).join("")}`;
-  return s("path", { class: "edge", d, "marker-end": "url(#arrow)" });
+  return s("path", { class: "edge", d });
 }
 
-function arrowHead(): SVGElement {
-  const box = { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" };
+function arrowHead(id: string): SVGElement {
+  const box = { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" };
   return s("defs", {}, s("marker", box, s("path", { class: "head", d: "M0 0L8 4L0 8Z" })));
 }
 
