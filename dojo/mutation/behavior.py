@@ -4,9 +4,10 @@ Noticed is what calls return or raise, what they print and when, what they leave
 variables and in other state that calls change, how often TensorFlow traces, and whether
 the work is done by a graph at all, in a loop of the graph, or by Python called from it. Which
 operations compute a value is not noticed, and neither is a graph where there was none, as long
-as one trace serves all calls.
+as only other dtypes and shapes make it trace again.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,8 @@ Json = dict[str, Any]
 
 LOOPS = {"While", "StatelessWhile"}
 PYTHON = {"EagerPyFunc", "PyFunc", "PyFuncStateless"}
+# The reason of a trace for a tensor of another dtype or shape, as `graders.traces` words it.
+ANOTHER_TENSOR = re.compile(r"\w+: [a-z]+\d*\[[\d, None]*\] → [a-z]+\d*\[[\d, None]*\]")
 
 
 @dataclass(frozen=True)
@@ -114,18 +117,21 @@ def work_of(played: Json, step: Json) -> set[str]:
 
 
 def count_traces(before: Json, played: Json) -> int:
-    """Traces that served calls; the first of a function is free where nothing was a graph before.
+    """Traces of the functions that served calls, without those that a new graph may well need."""
+    had_graph: dict[int, bool] = {}
+    for was, step in zip(before["steps"], played["steps"], strict=True):
+        for served in step["served_by"]:
+            had_graph[served["index"]] = had_graph.get(served["index"], False) or bool(was["served_by"])
+    return sum(
+        sum(had or not needed(trace) for trace in played["functions"][index]["traces"])
+        for index, had in had_graph.items()
+    )
 
-    Traces of functions inside are not counted: a made function may bear the name of what it is made of.
-    """
-    pairs = zip(before["steps"], played["steps"], strict=True)
-    return len({trace for was, step in pairs for trace in traces_of(step, 1 if was["served_by"] else 2)})
 
-
-def traces_of(step: Json, first: int) -> set[tuple[int, int]]:
-    """Which traces of which functions served a step, from the `first` on."""
-    served = {(each["index"], each["trace"]) for each in step["served_by"]}
-    return {(index, number) for index, number in served if number >= first}
+def needed(trace: Json) -> bool:
+    """Would any `tf.function` need this trace: its first, or one for tensors unlike those before?"""
+    reasons = trace["reason"].split("; ")
+    return trace["number"] == 1 or all(map(ANOTHER_TENSOR.fullmatch, reasons))
 
 
 def state_changes(before: Json, after: Json, resting: Json) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,7 @@ SCENARIO = Scenario(
         call("grow", tensor(2.5), tensor(4)),
         call("total", tensor([1.0, 2.0])),
         call("total", tensor([4.0, 0.5])),
+        call("total", tensor([4.0, 0.5, 0.5])),
         call("remember", 0.5),
         call("remember", 1.5),
         make("made", "tf.function", ref("total")),
@@ -86,7 +87,7 @@ NOTICED = {
 UNNOTICED = {
     "other operations": ("x = x * 2.0", "x = x + x"),
     "a literal for a constant": ("limit = tf.constant(4)", "limit = 4"),
-    "a graph that one trace serves": ("def total", "@tf.function\ndef total"),
+    "a graph with a trace for every shape": ("def total", "@tf.function\ndef total"),
     "the last digits": ("x * 2.0", "x * 2.0000001"),
     "fewer traces": ("@tf.function\ndef grow", "@tf.function(reduce_retracing=True)\ndef grow"),
 }
