@@ -144,14 +144,15 @@ def verify(
 def verify_mutants(keys: list[str], saved: bool) -> None:
     """Grade mutants of the solutions; exit 1 when too many pass."""
     from dojo.mutation.outcomes import enough
-    from dojo.mutation.record import save
+    from dojo.mutation.record import OUTCOMES, saving
     from dojo.mutation.run import mutate
     from dojo.mutation.show import show_mutated
 
     course = find_course()
-    results = show_mutated(out, mutate(course, keys or course.keys))
+    results = mutate(course, keys or course.keys)
+    results = show_mutated(out, saving(course, results) if saved else results)
     if saved:
-        out.print(Text(f"{course.shown(save(course, results))}  recorded"), soft_wrap=True)
+        out.print(Text(f"{OUTCOMES.as_posix()}  recorded"), soft_wrap=True)
     raise typer.Exit(PASSED if enough(results, everything=not keys) else FAILED)
 
 

@@ -11,7 +11,7 @@
 
 import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -37,6 +37,13 @@ def save(course: Course, results: Sequence[Mutated]) -> Path:
     path = course.root / OUTCOMES
     path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
+
+
+def saving(course: Course, results: Iterable[Mutated]) -> Iterator[Mutated]:
+    """Save each outcome as it passes by, so that a run that is interrupted was not in vain."""
+    for result in results:
+        save(course, [result])
+        yield result
 
 
 def entry(course: Course, result: Mutated) -> Json:

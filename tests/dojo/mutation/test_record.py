@@ -4,7 +4,7 @@ import pytest
 
 from dojo.course import Course
 from dojo.mutation.outcomes import Mutated, Survivor
-from dojo.mutation.record import EXPLANATIONS, OUTCOMES, explanations, is_fresh, load, save
+from dojo.mutation.record import EXPLANATIONS, OUTCOMES, explanations, is_fresh, load, save, saving
 from dojo.refusal import Refusal
 from dojo.scaffold.kata import scaffold
 
@@ -25,6 +25,13 @@ def test_saving_one_kata_leaves_the_others_and_their_order(course: Course) -> No
     save(course, [Mutated(OTHER, 0, 0, 1, ())])
     save(course, [Mutated(KEY, 0, 0, 2, ())])
     assert [result.key for result in load(course)] == [KEY, OTHER]
+
+
+def test_an_interrupted_run_keeps_what_it_found(course: Course) -> None:
+    scaffold(course, OTHER)
+    results = saving(course, iter([Mutated(KEY, 0, 0, 7, ()), Mutated(OTHER, 0, 0, 8, ())]))
+    next(results)
+    assert load(course) == [Mutated(KEY, 0, 0, 7, ())]
 
 
 def test_a_kata_that_is_gone_is_forgotten(course: Course) -> None:
