@@ -106,7 +106,7 @@ def test_tabs_and_graph_by_keyboard_on_a_phone(open_kata: Open, page: Page) -> N
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     graph = workbench.root.get_by_role("tabpanel", name="Graph")
-    graph.get_by_role("button", name="argument: x").focus()
+    graph.get_by_role("button", name="argument x float32[]").focus()
     page.keyboard.press("End")
     page.keyboard.press("Enter")
     expect(workbench.root.locator(".op.selected")).to_be_focused()

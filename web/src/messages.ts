@@ -306,7 +306,6 @@ export const messages = {
     called: (name: string) => `function ${name}`,
     named: (name: string) => `named ${name}`,
     from: (inputs: string) => `from ${inputs}`,
-    gives: (outputs: string) => `gives ${outputs}`,
     givesNothing: "gives nothing",
     noLine: "no line of yours made it",
     line: (line: number, text: string) => `line ${line}: ${text}`,

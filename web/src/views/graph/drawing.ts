@@ -36,7 +36,7 @@ function opView(placed: PlacedOp, drawn: Map<string, SVGGElement>): SVGGElement 
   group.setAttribute("tabindex", "-1");
   if (op.bodies.length) group.setAttribute("aria-expanded", String(bodies.length > 0));
   drawn.set(op.id, group);
-  group.append(...shapeOf(op.kind, placed), ...textOf(placed));
+  group.append(...shapeOf(op.kind, placed), ...textOf(placed).flatMap((text) => [text, " "]));
   const inside = bodies.map((body) => insideView(body, drawn));
   if (!inside.length) return group;
   // Beside the operation and not in it: buttons hold no buttons.

@@ -21,16 +21,16 @@ export function labelOf({ node, kind }: Op): Label {
   return { mark, title: node.op, detail: shortened(type) };
 }
 
-/** For screen readers, and for the line below the drawing. */
+/** For screen readers, and for the line below the drawing: what is written on the operation, then the rest. */
 export function sentenceOf(op: Op): string {
-  const { node, kind } = op;
+  const { node } = op;
   const words = messages.graph;
-  const label = labelOf(op);
+  const { mark, title, detail } = labelOf(op);
   const parts = [
-    kind === "operation" ? node.op : `${words.kinds[kind]}: ${label.title}`,
+    [mark, title, detail].filter(Boolean).join(" "),
     words.named(node.name),
     node.inputs.length ? words.from(node.inputs.map((tensor) => tensor.replace(/:0$/, "")).join(", ")) : "",
-    node.outputs.length ? words.gives(node.outputs.join(", ")) : words.givesNothing,
+    node.outputs.length ? "" : words.givesNothing,
   ];
   return parts.filter(Boolean).join("; ");
 }
