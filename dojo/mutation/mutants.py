@@ -8,6 +8,8 @@ from functools import partial
 
 from dojo.mutation.mutators import MUTATORS, Change, Returned, wrap_in_py_function
 
+WHOLE_FILE = "the whole file"
+
 
 @dataclass(frozen=True)
 class Mutant:
@@ -34,15 +36,15 @@ def mutants(source: str, returned: Mapping[str, Returned]) -> Iterator[Mutant]:
             text = ast.unparse(ast.fix_missing_locations(changed)) + "\n"
             if text not in seen:
                 seen.add(text)
-                yield Mutant(name, line, lines[line - 1].strip(), text)
+                yield Mutant(name, line, lines[line - 1].strip() if line else WHOLE_FILE, text)
 
 
 def variants(tree: ast.Module, change: Change) -> Iterator[tuple[int, ast.Module]]:
-    """A copy of the tree for each node that `change` changes, with the node's line."""
+    """A copy of the tree for each node that `change` changes, with the node's line, 0 for the whole."""
     twin, nodes = copied(tree)
     for index in range(len(nodes)):
         if change(nodes[index]):
-            yield getattr(nodes[index], "lineno", 1), twin
+            yield getattr(nodes[index], "lineno", 0), twin
             twin, nodes = copied(tree)
 
 

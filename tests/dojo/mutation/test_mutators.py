@@ -119,6 +119,8 @@ def test_no_two_mutants_are_the_same_and_all_parse() -> None:
 def test_a_mutant_says_where_it_is() -> None:
     (found,) = [mutant for mutant in mutants(SOLUTION, {}) if mutant.mutator == "loop_in_python"]
     assert (found.line, found.at) == (12, "for i in tf.range(3):")
+    (found,) = [mutant for mutant in mutants(SOLUTION, {}) if mutant.mutator == "leave_the_switch_on"]
+    assert (found.line, found.at) == (0, "the whole file")
 
 
 def test_the_demo_is_not_changed_but_left_out() -> None:
