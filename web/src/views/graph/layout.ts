@@ -39,7 +39,7 @@ const SMALL = 6.3;
 export function place(body: Body, open: ReadonlySet<string>): PlacedBody {
   const sized = new Map(body.ops.map((op) => [op.id, sizeOf(op, open)]));
   const graph = new Graph<object, Partial<Box>>();
-  graph.setGraph({ rankdir: "TB", nodesep: 16, ranksep: 28, marginx: PAD, marginy: PAD });
+  graph.setGraph({ rankdir: "TB", rankalign: "top", nodesep: 16, ranksep: 28, marginx: PAD, marginy: PAD });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const [id, { width, height }] of sized) graph.setNode(id, { width, height });
   for (const { from, to } of body.edges) graph.setEdge(from, to);

@@ -9,7 +9,7 @@ import { sentenceOf } from "./labels";
 import { place } from "./layout";
 import { tableView } from "./table";
 
-const OPENED_AT_FIRST = 80; // with more operations, bodies stay closed until asked for
+const OPENED_AT_FIRST = 80; // with more operations, and on a phone, bodies stay closed until asked for
 const READABLE = 0.8;
 const SMALLEST = 0.2;
 const ZOOMS = [SMALLEST, 0.35, 0.5, 0.7, 0.85, 1, 1.25, 1.6, 2];
@@ -39,7 +39,8 @@ export class GraphPanel {
   ) {
     this.tree = graphTree(graph);
     this.ops = new Map(allOps(this.tree).map((op) => [op.id, op]));
-    this.open = new Set(this.ops.size <= OPENED_AT_FIRST ? this.ops.keys() : []);
+    const roomy = this.ops.size <= OPENED_AT_FIRST && matchMedia("(min-width: 600px)").matches;
+    this.open = new Set(roomy ? this.ops.keys() : []);
     this.element = h(
       "div",
       { class: "graph-panel" },
