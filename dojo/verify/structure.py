@@ -28,12 +28,21 @@ from dojo.verify.specs import (
     the_spec_loads,
     what_the_page_shows_is_fresh,
 )
+from dojo.verify.strictness import (
+    enough_mutants_are_rejected,
+    enough_mutants_are_rejected_over_all,
+    every_survivor_is_explained,
+    no_explanation_without_its_survivor,
+    the_mutation_run_is_fresh,
+)
 from dojo.verify.versions import verified_on_every_version
 
 COURSE_RULES: tuple[Callable[[Course], Iterator[Finding]], ...] = (
     every_kata_is_listed_once,
     no_stray_file,
     routes_can_be_taken,
+    enough_mutants_are_rejected_over_all,
+    no_explanation_without_its_survivor,
 )
 
 KATA_RULES: tuple[Callable[[Course, str], Iterator[Finding]], ...] = (
@@ -56,6 +65,9 @@ KATA_RULES: tuple[Callable[[Course, str], Iterator[Finding]], ...] = (
     the_record_is_fresh,
     what_the_page_shows_is_fresh,
     verified_on_every_version,
+    the_mutation_run_is_fresh,
+    enough_mutants_are_rejected,
+    every_survivor_is_explained,
 )
 
 
