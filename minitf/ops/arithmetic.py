@@ -218,8 +218,13 @@ def divide(x: object, y: object, name: str | None = None) -> Tensor:
     return truediv(x, y, name)
 
 
+def _floor_of_quotient(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    # NB: in TensorFlow, as here, 1.0 // 0.1 is 10.0 and -5.0 // inf is -0.0; Python says 9.0 and -1.0.
+    return np.floor_divide(x, y) if x.dtype.kind in "iu" else np.floor(np.true_divide(x, y))
+
+
 floordiv_op = _elementwise(
-    "FloorDiv", _divide_integers_with_care(np.floor_divide), _ARITHMETIC, label="floordiv"
+    "FloorDiv", _divide_integers_with_care(_floor_of_quotient), _ARITHMETIC, label="floordiv"
 )
 not_differentiable(floordiv_op)
 

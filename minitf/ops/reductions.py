@@ -104,9 +104,13 @@ def _count(x: np.ndarray, axes: np.ndarray) -> int:
 
 def _mean(x: np.ndarray, axes: np.ndarray, keep_dims: bool = False) -> np.ndarray:
     total = np.sum(x, axis_tuple(axes), x.dtype, keepdims=keep_dims)
-    count = x.dtype.type(_count(x, axes))
+    count = _count(x, axes)
+    if x.dtype.kind == "f":
+        return total / x.dtype.type(count)
+    # NB: in TensorFlow, as here, the mean of no numbers is NaN for floats only, and else 0.
+    mean = total / x.dtype.type(max(count, 1))
     # Integer means are rounded towards zero.
-    return total / count if x.dtype.kind == "f" else np.trunc(total / count).astype(x.dtype)
+    return mean if x.dtype.kind == "c" else np.trunc(mean).astype(x.dtype)
 
 
 mean_op = _reduction("Mean", _mean)
