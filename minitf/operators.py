@@ -6,6 +6,7 @@ from minitf import context, dtypes
 from minitf.dispatch import dispatch
 from minitf.dtypes import DType
 from minitf.inputs import Operator, to_tensor
+from minitf.naming import name_scope
 from minitf.ops.comparisons import logical_xor
 from minitf.ops.conversion import cast
 from minitf.ops.gathering import boolean_mask
@@ -35,6 +36,17 @@ def _sum(x: object, y: object, dtype: DType | None):
         return dispatch(op, (x, y), {}, None, _ADD)
     operator = Operator("add", x.dtype, strict=False) if dtype is None else Operator("add", dtype)
     return dispatch(op, (x, y), {}, None, operator)
+
+
+_multiplied = _by_type("Mul", "mul")
+
+
+def _product(x: object, y: object, dtype: DType | None):
+    """`*`; NB: as in TensorFlow, a tensor of booleans is multiplied as integers, and turned back."""
+    if dtype is None and dtypes.bool in (x.dtype, y.dtype if isinstance(y, Tensor) else None):
+        with name_scope("mul"):
+            return cast(_multiplied(cast(x, dtypes.int32), cast(y, dtypes.int32), None), dtypes.bool)
+    return _multiplied(x, y, dtype)
 
 
 def _true_division(x: object, y: object, dtype: DType | None):
@@ -78,7 +90,7 @@ def _xor(x: object, y: object, dtype: DType | None):
 _BINARY = {
     "add": _sum,
     "sub": _by_type("Sub", "sub"),
-    "mul": _by_type("Mul", "mul"),
+    "mul": _product,
     "truediv": _true_division,
     "floordiv": _by_type("FloorDiv", "floordiv"),
     "mod": _by_type("FloorMod", "mod"),

@@ -147,6 +147,8 @@ def _sequence(value: list | tuple | range, dtype: DType | None) -> tuple[object,
     shape = _sequence_shape(value)
     leaves = list(_leaves(value))
     wanted = dtype or _common_dtype(leaves)
+    if dtype is None and wanted.kind in "iu":
+        leaves = [int(leaf) if isinstance(leaf, bool) else leaf for leaf in leaves]
     result = np.empty(len(leaves), dtype=wanted.numpy_dtype)
     with np.errstate(all="ignore"):
         for index, leaf in enumerate(leaves):
@@ -177,10 +179,8 @@ def _common_dtype(leaves: list) -> DType:
     kinds = {type(leaf) for leaf in leaves}
     if not kinds:
         return dtypes.float32
-    if kinds == {int}:
-        return _integer_dtype(leaves)
-    if kinds <= {int, float}:
-        return dtypes.float32
+    if kinds <= {bool, int, float, complex}:
+        return _common_number(leaves, kinds)
     found = {_leaf_dtype(leaf) for leaf in leaves}
     if len(found) == 1:
         return found.pop()
@@ -191,10 +191,22 @@ def _common_dtype(leaves: list) -> DType:
     raise ValueError("Can't convert Python sequence with mixed types to Tensor.")
 
 
+def _common_number(leaves: list, kinds: set[type]) -> DType:
+    """NB: in TensorFlow, as here, the first number decides: only an integer still becomes a float."""
+    first = type(leaves[0])
+    if first is complex:
+        return dtypes.complex128
+    if complex in kinds or (first is bool and kinds != {bool}):
+        raise ValueError("Can't convert Python sequence with mixed types to Tensor.")
+    if first is bool:
+        return dtypes.bool
+    return dtypes.float32 if float in kinds else _integer_dtype(leaves)
+
+
 def _leaf_dtype(leaf: object) -> DType:
     if isinstance(leaf, NUMPY_VALUES):
         return dtypes.from_numpy(leaf.dtype)
-    if isinstance(leaf, (bool, int, float, str, bytes)):
+    if isinstance(leaf, (bool, int, float, complex, str, bytes)):
         return _natural(leaf)
     raise ValueError(
         f"Attempt to convert a value ({leaf!r}) with an unsupported type ({type(leaf)!r}) to a Tensor."

@@ -11,7 +11,7 @@ from dojo.runtime_bundle.archives import pack, read_archive, read_package
 from dojo.runtime_bundle.compiling import SITE_PACKAGES, byte_compiled, located
 from dojo.runtime_bundle.names import public_names
 from dojo.runtime_bundle.notices import notices
-from dojo.runtime_bundle.trim import NUMPY, STDLIB, trimmed
+from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
 from dojo.runtime_bundle.upstream import Upstream
 
 NOTICES = "NOTICES.txt"
@@ -63,7 +63,7 @@ def third_party(upstream: Upstream) -> dict[str, bytes]:
 
 def ours(root: Path) -> dict[str, bytes]:
     """The engine, and the graders with the course they grade."""
-    graders = read_package(root / "graders")
+    graders = trimmed(read_package(root / "graders"), GRADERS)
     katas = read_package(root / "katas").items()
     course = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
     return {

@@ -55,7 +55,9 @@ def _infer_reshape(x: Abstract, shape: Abstract) -> Abstract:
 
 
 def _fill_reshaped(source: TensorShape, shape: Abstract, target: TensorShape) -> TensorShape:
-    count, unknown = source.num_elements(), target.dims.count(None)
+    # No elements along one axis are no elements at all, whatever the other axes turn out to be.
+    count = 0 if source.dims and 0 in source.dims else source.num_elements()
+    unknown = target.dims.count(None)
     if count is None:
         return target
     if unknown == 0:
