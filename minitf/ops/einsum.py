@@ -1,6 +1,7 @@
 """`tf.einsum`: sums of products, written with one letter per axis."""
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -41,10 +42,20 @@ def _infer_einsum(*inputs: Abstract, equation: str) -> Abstract:
 
 
 def _einsum(*arrays: np.ndarray, equation: str) -> np.ndarray:
+    # NumPy would repeat an axis of size 1 until it fits.
+    if found := _misfit(arrays, equation):
+        raise ValueError(found)
     return np.einsum(equation.replace(" ", ""), *arrays, optimize=len(arrays) > 2)
 
 
 def _explain_einsum(error: Exception, *arrays: np.ndarray, equation: str) -> str:
+    return _misfit(arrays, equation) or str(error)
+
+
+def _misfit(arrays: Sequence[np.ndarray], equation: str) -> str | None:
+    """In TensorFlow's words, the first axis whose size is not that of its label."""
+    if "." in equation:
+        return None
     sizes: dict[str, int] = {}
     for index, (x, letters) in enumerate(zip(arrays, _parse(equation)[0], strict=False)):
         if np.ndim(x) != len(letters):
@@ -55,7 +66,7 @@ def _explain_einsum(error: Exception, *arrays: np.ndarray, equation: str) -> str
                     f"Expected dimension {sizes[letter]} at axis {axis} of the input shaped"
                     f" {brackets(np.shape(x))} but got dimension {size}"
                 )
-    return str(error)
+    return None
 
 
 einsum_op = define(
