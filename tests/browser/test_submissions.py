@@ -46,7 +46,8 @@ def check(bench: Bench, submission: Submission) -> WorkbenchPage:
     """
     workbench = bench(submission.key)
     workbench.replace_code(submission.source)
-    assert workbench.saved_code() == submission.source
+    # What is the starter, letter by letter, is no work to keep.
+    assert workbench.saved_code() == (None if submission in starters() else submission.source)
     workbench.check()
     report = grade(submission.key, submission.source, InProcessSandbox("minitf"), course=COURSE)
     graded = [(check["id"], check["verdict"]) for check in report["checks"]]
