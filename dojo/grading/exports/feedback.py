@@ -8,9 +8,7 @@ from typing import Any
 
 from dojo.course import Course
 from dojo.grading.store import Graded
-from dojo.report_view import safe
-
-MARKS = {"PASS": "✓", "FAIL": "✗", "SKIP": "–", "NEEDS_TENSORFLOW": "○", "GRADER_ERROR": "!"}
+from dojo.report_view import MARKS, safe
 
 
 def to_markdown(course: Course, learner: str, grades: Sequence[Graded]) -> str:
@@ -29,7 +27,7 @@ def _section(course: Course, one: Graded) -> list[str]:
     if report["problem"]:
         lines += [_plain(report["problem"]["happened"]), "", _plain(report["problem"]["do"]), ""]
     for check in report["checks"]:
-        lines.append(f"- {MARKS[check['verdict']]} {_promise(check)}")
+        lines.append(f"- {MARKS[check['verdict']][0]} {_promise(check)}")
     lines.append("")
     if told := report["diagnosis"]:
         lines += [f"**{told['title']}.** {told['really']}", "", f"Look at: {told['hint']}", ""]
