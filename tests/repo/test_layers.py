@@ -17,8 +17,8 @@ ALLOWED = {
     "katas": {"tensorflow", "numpy"},
     "solutions": {"tensorflow", "numpy"},
     "dojo": {
-        "distributed", "graders", "jinja2", "jsonschema", "markdown", "mkdocs", "platformdirs",
-        "pyodide_build", "pymdownx", "rich", "typer", "yaml",
+        "distributed", "fast_sugiyama", "fontTools", "graders", "jinja2", "jsonschema", "markdown", "mkdocs",
+        "platformdirs", "pyodide_build", "pymdownx", "pypandoc", "rich", "segno", "typer", "typst", "yaml",
     },
 }  # fmt: skip
 
