@@ -71,7 +71,7 @@ def serve_sitemap_of_this_port(page: Page, base_url: str) -> None:
     page.context.route("**/sitemap.xml", fulfill)
 
 
-def test_one_worker_serves_the_whole_visit(open_kata: Open, page: Page, base_url: str) -> None:
+def test_one_worker_and_its_spare_serve_the_whole_visit(open_kata: Open, page: Page, base_url: str) -> None:
     serve_sitemap_of_this_port(page, base_url)
     workers: list[str] = []
     page.on("worker", lambda worker: workers.append(worker.url))
@@ -82,4 +82,4 @@ def test_one_worker_serves_the_whole_visit(open_kata: Open, page: Page, base_url
     expect(other).to_be_visible()
     other.get_by_role("button", name="Check", exact=True).click()
     expect(other.locator("[data-result]")).to_be_visible(timeout=PATIENCE)
-    assert len([url for url in workers if "/assets/workbench/" in url]) == 1
+    assert len([url for url in workers if "/assets/workbench/" in url]) == 2

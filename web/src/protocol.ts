@@ -1,4 +1,4 @@
-/** Everything that crosses `postMessage` between the page and its one Python worker.
+/** Everything that crosses `postMessage` between the page and a Python worker.
  *
  * Order: the page sends `load` once; the worker answers with `progress` and then `ready` (or `failed`).
  * After that each `ask` gets any number of `step` and exactly one `result` or `failed` with its id.

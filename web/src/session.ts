@@ -1,8 +1,10 @@
-/** The page's end of the protocol: one worker for the whole visit, replaced when it has to be stopped. */
+/** The page's end of the protocol: one worker answers; a spare takes its place when it has to be stopped. */
 
 import type { StepBegun } from "./asked";
+import { StepClock } from "./clock";
 import type { PublicNames } from "./manifest";
 import type { Failed, FromWorker, Question, Result, Step, ToWorker } from "./protocol";
+import { Spare } from "./spare";
 
 export type Outcome =
   | { readonly kind: "answered"; readonly payload: string }
@@ -34,10 +36,9 @@ interface Pending {
   readonly message: ToWorker;
   readonly settle: (outcome: Outcome) => void;
   step: StepBegun | undefined;
-  clock: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** A question that was asked; `stop` ends it at once, and a fresh worker takes over. */
+/** A question that was asked; `stop` ends it at once, and the spare takes over. */
 export interface Asked {
   readonly outcome: Promise<Outcome>;
   stop(): void;
@@ -49,14 +50,20 @@ export class Session extends EventTarget {
   /** What the runtime offers, as soon as it has been loaded once. */
   names: PublicNames = {};
   private worker: WorkerLike | undefined;
+  private readonly spare: Spare;
+  private readonly clock = new StepClock();
   private readonly queue: Pending[] = [];
   private lastId = 0;
+  /** Somebody works here: a question has been answered, or had to be stopped. */
+  private used = false;
 
   constructor(
     private readonly spawn: () => WorkerLike,
     private readonly runtime: string,
+    hasRoomForSpare: () => boolean,
   ) {
     super();
+    this.spare = new Spare(() => this.start(), hasRoomForSpare);
   }
 
   get busy(): boolean {
@@ -66,12 +73,12 @@ export class Session extends EventTarget {
   /** Start loading Python, unless that has begun already. */
   load(): void {
     if (this.worker) return;
-    const worker = this.spawn();
+    const { worker, ready } = this.spare.take() ?? { worker: this.start(), ready: undefined };
     this.worker = worker;
     worker.onmessage = ({ data }) => this.receive(data);
     worker.onerror = (event) => this.crash(event.message || "the worker ended");
-    this.become({ kind: "loading", loaded: 0, total: 0 });
-    worker.postMessage({ kind: "load", runtime: this.runtime });
+    if (ready) this.becomeReady(ready.names);
+    else this.become({ kind: "loading", loaded: 0, total: 0 });
   }
 
   /** Ask one question; no step of its answer may take longer than `seconds`. */
@@ -79,7 +86,7 @@ export class Session extends EventTarget {
     const id = ++this.lastId;
     const message: ToWorker = { kind: "ask", id, question, payload: JSON.stringify(payload) };
     const { promise, resolve } = withResolvers<Outcome>();
-    const pending: Pending = { id, seconds, message, settle: resolve, step: undefined, clock: undefined };
+    const pending: Pending = { id, seconds, message, settle: resolve, step: undefined };
     this.queue.push(pending);
     this.load();
     if (this.queue.length === 1) this.begin();
@@ -99,8 +106,16 @@ export class Session extends EventTarget {
     return this.queue[0];
   }
 
+  private start(): WorkerLike {
+    const worker = this.spawn();
+    worker.postMessage({ kind: "load", runtime: this.runtime });
+    return worker;
+  }
+
   private begin(): void {
-    if (!this.current || this.state.kind !== "ready") return;
+    if (this.state.kind !== "ready") return;
+    if (this.used) this.spare.prepare();
+    if (!this.current) return;
     this.worker?.postMessage(this.current.message);
     this.restartClock(this.current, Math.max(this.current.seconds, BEFORE_FIRST_STEP));
   }
@@ -131,9 +146,7 @@ export class Session extends EventTarget {
   }
 
   private restartClock(pending: Pending, seconds: number): void {
-    clearTimeout(pending.clock);
-    const runOut = (): void => this.endCurrent({ kind: "out of time", step: pending.step, seconds });
-    pending.clock = setTimeout(runOut, seconds * 1000);
+    this.clock.restart(seconds, () => this.endCurrent({ kind: "out of time", step: pending.step, seconds }));
   }
 
   private crash(message: string): void {
@@ -144,8 +157,9 @@ export class Session extends EventTarget {
   /** The worker can not be trusted with another question: give up on it, and on its question. */
   private endCurrent(outcome: Outcome): void {
     this.discardWorker();
-    this.load();
+    this.state = { kind: "unloaded" }; // the worker that takes over is sent the next question, never this one
     this.settle(outcome);
+    this.load();
   }
 
   private failToLoad(message: string): void {
@@ -157,7 +171,8 @@ export class Session extends EventTarget {
   private settle(outcome: Outcome): void {
     const pending = this.queue.shift();
     if (!pending) return;
-    clearTimeout(pending.clock);
+    this.clock.stop();
+    this.used ||= outcome.kind !== "not loaded";
     pending.settle(outcome);
     this.begin();
   }

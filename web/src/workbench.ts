@@ -1,5 +1,6 @@
 /** Entry point of every page: defines the element; one session and one shelf last for the whole visit. */
 
+import { hasRoomForSpare } from "./device";
 import { workbenchElement } from "./element";
 import { playgroundElement } from "./playground_element";
 import { defineProgressElements } from "./progress/map";
@@ -12,7 +13,7 @@ declare const WORKER_FILE: string;
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
 const spawn = (): Worker => new Worker(worker, { type: "module", name: "python" });
-const session = new Session(spawn, new URL("runtime/", assets).href);
+const session = new Session(spawn, new URL("runtime/", assets).href, hasRoomForSpare);
 const shelf = new Shelf(() => localStorage);
 shelf.listen(window);
 

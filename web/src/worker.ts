@@ -20,6 +20,7 @@ async function load(runtime: string): Promise<void> {
   python = startPython(runtime, (loaded, total) => send({ kind: "progress", loaded, total }));
   try {
     const { names } = await python;
+    performance.mark("ready");
     send({ kind: "ready", names });
   } catch (error) {
     send({ kind: "failed", id: null, message: describe(error) });

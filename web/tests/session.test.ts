@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { beforeEach, test, type TestContext } from "node:test";
 import { Session } from "../src/session";
 import { FakeWorker } from "./fake_worker";
 
@@ -11,12 +11,20 @@ let session: Session;
 
 beforeEach(() => {
   FakeWorker.spawned = [];
-  session = new Session(() => FakeWorker.spawn(), "/runtime/");
+  session = new Session(() => FakeWorker.spawn(), "/runtime/", () => true);
 });
 
-function readySession(): void {
+/** The worker that answers at first; after the first answer the latest one is its spare. */
+function readySession(): FakeWorker {
   session.load();
-  FakeWorker.latest.say(READY);
+  const worker = FakeWorker.latest;
+  worker.say(READY);
+  return worker;
+}
+
+/** Time passes awake: every tick of a clock comes in time. */
+function pass(context: TestContext, seconds: number): void {
+  for (let quarter = 0; quarter < 4 * seconds; quarter++) context.mock.timers.tick(250);
 }
 
 test("no worker starts before the first use", () => {
@@ -42,28 +50,29 @@ test("the runtime's names are there once it is ready", () => {
 });
 
 test("questions are answered in turn", async () => {
-  readySession();
+  const worker = readySession();
   const first = session.ask("run", SUBMISSION, 1);
   const second = session.ask("check", SUBMISSION, 1);
-  assert.deepEqual(FakeWorker.latest.asked, [1]);
-  FakeWorker.latest.say({ kind: "result", id: 1, payload: "1" });
-  FakeWorker.latest.say({ kind: "result", id: 2, payload: "2" });
+  assert.deepEqual(worker.asked, [1]);
+  worker.say({ kind: "result", id: 1, payload: "1" });
+  worker.say({ kind: "result", id: 2, payload: "2" });
   assert.deepEqual(await Promise.all([first.outcome, second.outcome]), [
     { kind: "answered", payload: "1" },
     { kind: "answered", payload: "2" },
   ]);
 });
 
-test("stop ends the worker, and the next question goes to a fresh one", async () => {
+test("stop ends the worker, and the next question goes to a fresh one when no spare was ready", async () => {
   readySession();
   const asked = session.ask("run", SUBMISSION, 1);
   const stopped = FakeWorker.latest;
   asked.stop();
   assert.deepEqual(await asked.outcome, { kind: "stopped" });
   assert.ok(stopped.terminated);
+  const fresh = FakeWorker.latest;
   const next = session.ask("run", SUBMISSION, 1);
-  FakeWorker.latest.say(READY);
-  FakeWorker.latest.say({ kind: "result", id: 2, payload: "again" });
+  fresh.say(READY);
+  fresh.say({ kind: "result", id: 2, payload: "again" });
   assert.deepEqual(await next.outcome, { kind: "answered", payload: "again" });
 });
 
@@ -87,40 +96,40 @@ test("stopping while the runtime loads lets it go on loading", async () => {
 });
 
 test("the clock of a step runs out, and the step is named", async (context) => {
-  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.mock.timers.enable({ apis: ["setInterval", "Date"] });
   readySession();
   const { outcome } = session.ask("check", SUBMISSION, 10);
-  context.mock.timers.tick(9_000);
+  pass(context, 9);
   FakeWorker.latest.say({ kind: "step", id: 1, payload: JSON.stringify(STEP) });
-  context.mock.timers.tick(9_000); // a new step has a clock of its own
+  pass(context, 9); // a new step has a clock of its own
   assert.equal(FakeWorker.spawned.length, 1);
-  context.mock.timers.tick(1_000);
+  pass(context, 1);
   assert.deepEqual(await outcome, { kind: "out of time", step: STEP, seconds: 10 });
   assert.equal(FakeWorker.spawned.length, 2);
 });
 
 test("a short time limit leaves the graders time to begin", async (context) => {
-  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.mock.timers.enable({ apis: ["setInterval", "Date"] });
   readySession();
   const { outcome } = session.ask("check", SUBMISSION, 1);
-  context.mock.timers.tick(9_000);
+  pass(context, 9);
   FakeWorker.latest.say({ kind: "step", id: 1, payload: JSON.stringify(STEP) });
-  context.mock.timers.tick(1_000);
+  pass(context, 1);
   assert.deepEqual(await outcome, { kind: "out of time", step: STEP, seconds: 1 });
 });
 
 test("a worker that never begins is given up", async (context) => {
-  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.mock.timers.enable({ apis: ["setInterval", "Date"] });
   readySession();
   const { outcome } = session.ask("syntax", SUBMISSION, 1);
-  context.mock.timers.tick(10_000);
+  pass(context, 10);
   assert.equal((await outcome).kind, "out of time");
 });
 
 test("loading does not count against the time limit", async (context) => {
-  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.mock.timers.enable({ apis: ["setInterval", "Date"] });
   const { outcome } = session.ask("check", SUBMISSION, 10);
-  context.mock.timers.tick(60_000);
+  pass(context, 60);
   FakeWorker.latest.say(READY);
   FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}" });
   assert.equal((await outcome).kind, "answered");
@@ -140,10 +149,11 @@ test("an answer to a question given up is ignored", async () => {
   const givenUp = session.ask("run", SUBMISSION, 1);
   const late = FakeWorker.latest;
   givenUp.stop();
+  const fresh = FakeWorker.latest;
   const { outcome } = session.ask("run", SUBMISSION, 1);
-  FakeWorker.latest.say(READY);
+  fresh.say(READY);
   late.say({ kind: "result", id: 1, payload: "late" });
-  FakeWorker.latest.say({ kind: "result", id: 2, payload: "right" });
+  fresh.say({ kind: "result", id: 2, payload: "right" });
   assert.deepEqual(await outcome, { kind: "answered", payload: "right" });
 });
 
@@ -153,4 +163,74 @@ test("a runtime that does not load says so, and the next question tries again", 
   assert.deepEqual(await first.outcome, { kind: "not loaded", message: "numpy did not arrive" });
   session.ask("check", SUBMISSION, 1);
   assert.equal(FakeWorker.spawned.length, 2);
+});
+
+test("a program that was asleep with its tab is not out of time", async (context) => {
+  context.mock.timers.enable({ apis: ["setInterval", "Date"] });
+  readySession();
+  const { outcome } = session.ask("check", SUBMISSION, 10);
+  context.mock.timers.setTime(3_600_000); // one tick comes late, after an hour
+  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}" });
+  assert.equal((await outcome).kind, "answered");
+});
+
+async function answeredSession(): Promise<FakeWorker> {
+  const worker = readySession();
+  const { outcome } = session.ask("check", SUBMISSION, 1);
+  worker.say({ kind: "result", id: 1, payload: "{}" });
+  await outcome;
+  return worker;
+}
+
+test("a spare is prepared after the first answer, not before", async () => {
+  readySession();
+  assert.equal(FakeWorker.spawned.length, 1);
+  FakeWorker.spawned = [];
+  session = new Session(() => FakeWorker.spawn(), "/runtime/", () => true);
+  await answeredSession();
+  assert.equal(FakeWorker.spawned.length, 2);
+  assert.deepEqual(FakeWorker.latest.received, [{ kind: "load", runtime: "/runtime/" }]);
+});
+
+test("stop hands over to the spare at once, and another spare is prepared", async () => {
+  await answeredSession();
+  const spare = FakeWorker.latest;
+  spare.say(READY);
+  const asked = session.ask("run", SUBMISSION, 1);
+  asked.stop();
+  assert.deepEqual(await asked.outcome, { kind: "stopped" });
+  assert.equal(session.state.kind, "ready");
+  assert.equal(FakeWorker.spawned.length, 3);
+  const next = session.ask("run", SUBMISSION, 1);
+  assert.deepEqual(spare.asked, [3]);
+  spare.say({ kind: "result", id: 3, payload: "again" });
+  assert.equal((await next.outcome).kind, "answered");
+});
+
+test("a spare that still loads goes on loading when it takes over", async () => {
+  await answeredSession();
+  const spare = FakeWorker.latest;
+  session.ask("run", SUBMISSION, 1).stop();
+  assert.equal(session.state.kind, "loading");
+  const { outcome } = session.ask("run", SUBMISSION, 1);
+  spare.say(READY);
+  spare.say({ kind: "result", id: 3, payload: "again" });
+  assert.equal((await outcome).kind, "answered");
+});
+
+test("a spare that dies is replaced once, not in a loop", async () => {
+  const worker = await answeredSession();
+  FakeWorker.latest.die("no memory");
+  assert.equal(FakeWorker.spawned.length, 3);
+  FakeWorker.latest.say({ kind: "failed", id: null, message: "no memory" });
+  assert.equal(FakeWorker.spawned.length, 3);
+  const { outcome } = session.ask("run", SUBMISSION, 1);
+  worker.say({ kind: "result", id: 2, payload: "{}" });
+  assert.equal((await outcome).kind, "answered");
+});
+
+test("a device without room does without a spare", async () => {
+  session = new Session(() => FakeWorker.spawn(), "/runtime/", () => false);
+  await answeredSession();
+  assert.equal(FakeWorker.spawned.length, 1);
 });
