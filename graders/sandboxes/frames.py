@@ -3,6 +3,7 @@
 import os
 import select
 import time
+from collections.abc import Callable
 from json import dumps, loads  # by name: a submission may replace them in the module
 from typing import Any
 
@@ -10,6 +11,8 @@ LONGEST_FRAME = 16 * 1024 * 1024
 CHUNK = 64 * 1024
 
 Frame = dict[str, Any]
+# Waits like `readable`, and may do other things meanwhile, or give up by raising.
+Wait = Callable[[list[int], float], list[int]]
 
 
 class FrameError(Exception):
@@ -36,20 +39,27 @@ class FrameWriter:
             raise FrameError("no longer listens") from None
 
 
+def readable(fds: list[int], deadline: float) -> list[int]:
+    """Those of `fds` that can be read, or nothing when `deadline` came first."""
+    return select.select(fds, [], [], max(0.0, deadline - time.monotonic()))[0]
+
+
 class FrameReader:
     """The reading end of a pipe."""
 
-    def __init__(self, fd: int):
+    def __init__(self, fd: int, wait: Wait = readable):
         self.fd = fd
+        self._wait = wait
         self._buffer = bytearray()
 
     def receive(self, seconds: float | None = None) -> Frame:
         """Read one frame within `seconds` (None: however long it takes)."""
         deadline = None if seconds is None else time.monotonic() + seconds
         while (frame := self.take()) is None:
-            if deadline is not None and not readable([self.fd], deadline):
+            if deadline is not None and not self._wait([self.fd], deadline):
                 raise FrameTimeout
-            self.fill()
+            if not self.fill():
+                raise FrameError("ended without answering")
         return frame
 
     def take(self) -> Frame | None:
@@ -66,23 +76,17 @@ class FrameReader:
         del self._buffer[: end + 1]
         return _parse(line)
 
-    def fill(self) -> None:
-        """Read what there is, waiting for something."""
+    def fill(self) -> bool:
+        """Read what there is, waiting for something; False when nobody will write any more."""
         chunk = os.read(self.fd, CHUNK)
-        if not chunk:
-            raise FrameError("ended without answering")
         self._buffer += chunk
+        return bool(chunk)
 
     def drain(self) -> None:
         """Forget everything that was written so far."""
         self._buffer.clear()
         while readable([self.fd], time.monotonic()) and os.read(self.fd, CHUNK):
             continue
-
-
-def readable(fds: list[int], deadline: float) -> list[int]:
-    """Those of `fds` that can be read, or nothing when `deadline` came first."""
-    return select.select(fds, [], [], max(0.0, deadline - time.monotonic()))[0]
 
 
 def _parse(line: bytes) -> Frame:

@@ -12,9 +12,10 @@ import select
 import signal
 import sys
 import tempfile
+import threading
 import traceback
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from graders.modes import Mode
 from graders.player.play import Player
@@ -31,31 +32,61 @@ HIGHEST_DESCRIPTOR = 65536
 
 
 def main(runtime_name: str, requests_fd: int, answers_fd: int, control_fd: int) -> None:
-    """Serve submissions until the parent closes its end."""
+    """Import the runtime, then serve one sandbox."""
     for fd in (requests_fd, answers_fd, control_fd):
         os.set_inheritable(fd, False)
-    requests, answers = FrameReader(requests_fd), FrameWriter(answers_fd)
-    control = FrameWriter(control_fd)
+    serve(loaded(runtime_name), requests_fd, answers_fd, control_fd)
+
+
+def loaded(runtime_name: str) -> Runtime:
+    """The runtime, imported so that copies of this process share its memory."""
     runtime = load_runtime(runtime_name)
     gc.collect()
     gc.freeze()
+    return runtime
+
+
+def serve(runtime: Runtime, requests_fd: int, answers_fd: int, control_fd: int) -> None:
+    """Fork a player per submission until the sandbox closes its end.
+
+    Where that is not possible, this process becomes the player of the first submission.
+    """
+    requests, answers = FrameReader(requests_fd), FrameWriter(answers_fd)
+    control = FrameWriter(control_fd)
     _adopt_orphans()
     wake_fd = _wake_on_child_end()
-    control.send({"runtime": {"name": runtime.name, "version": runtime.version}})
+    forks = may_fork(runtime)
+    told = {"name": runtime.name, "version": runtime.version}
+    control.send({"runtime": told, "pid": os.getpid(), "forks": forks})
     while True:
         try:
             request = requests.receive()
         except FrameError:
             return
         # Anything else was meant for a player that ended before it could read it.
-        if request["do"] == "open":
-            if not runtime.can_fork():
-                raise RuntimeError("The runtime started its threads: players cannot be forked.")
-            pid = _fork(requests, answers, runtime, request)
-            control.send({"player": pid})
-            status = _wait(pid, requests_fd, wake_fd)
-            _end_leftovers()
-            control.send({"ended": os.waitstatus_to_exitcode(status)})
+        if request["do"] != "open":
+            continue
+        if not forks:
+            control.send({"player": os.getpid()})
+            _play(requests, answers, runtime, request)
+        if not may_fork(runtime):
+            raise RuntimeError("The runtime started its threads: players cannot be forked.")
+        pid = _fork(requests, answers, runtime, request)
+        control.send({"player": pid})
+        status = _wait(pid, requests_fd, wake_fd)
+        _end_leftovers()
+        control.send({"ended": os.waitstatus_to_exitcode(status)})
+
+
+def may_fork(runtime: Runtime) -> bool:
+    """Will a copy of this process work? Not if the runtime is in use, or if threads would be missing."""
+    return hasattr(os, "fork") and runtime.can_fork() and _threads() == 1
+
+
+def _threads() -> int:
+    """Threads of this process, those that Python knows nothing of too where the system tells (Linux)."""
+    tasks = Path("/proc/self/task")
+    return len(list(tasks.iterdir())) if tasks.exists() else threading.active_count()
 
 
 def _fork(requests: FrameReader, answers: FrameWriter, runtime: Runtime, request: Json) -> int:
@@ -63,6 +94,11 @@ def _fork(requests: FrameReader, answers: FrameWriter, runtime: Runtime, request
     pid = os.fork()
     if pid:
         return pid
+    _play(requests, answers, runtime, request)
+
+
+def _play(requests: FrameReader, answers: FrameWriter, runtime: Runtime, request: Json) -> NoReturn:
+    """Be the player of one submission, and end with it."""
     try:
         path = Path(request["path"])
         _become_player(path, keep=(requests.fd, answers.fd))
@@ -129,7 +165,8 @@ def kill_group(pid: int) -> None:
 
 def _become_player(path: Path, keep: tuple[int, int]) -> None:
     """A process group, folder and environment of its own, and no descriptor but the two pipes."""
-    os.setpgid(0, 0)
+    if os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     _leave_streams()
@@ -164,4 +201,6 @@ def _answer(requests: FrameReader, answers: FrameWriter, player: Player) -> None
                 answer = player.run(Mode(request["mode"]))
             case "finish":
                 answer = player.finish()
+            case "run_again":
+                answer = player.run_again(request["graphs"])
         answers.send({"nonce": request["nonce"], "answer": answer})

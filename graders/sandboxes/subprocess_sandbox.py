@@ -1,39 +1,28 @@
 """Grades in a child process, under time limits kept by this process's clock."""
 
 import contextlib
-import os
 import secrets
 import shutil
 import signal
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-import graders
 from graders import problems
 from graders.modes import Mode
 from graders.problems import ProblemFound
 from graders.sandboxes.answers import is_answer
 from graders.sandboxes.base import Outcome, PlayerBroke, SandboxError, observe, run_in_both_modes, safe_name
-from graders.sandboxes.frames import FrameError, FrameReader, FrameTimeout, FrameWriter, readable
+from graders.sandboxes.frames import FrameError, FrameTimeout, Wait, readable
 from graders.sandboxes.host import PLAYER_ENDED, kill_group
+from graders.sandboxes.hosts import Host, StartHost, cold_host, last_line
 from graders.sandboxes.jail import Bounds
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
-
-BOOT = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from graders.sandboxes.host import main;"
-    "main(sys.argv[2], *map(int, sys.argv[3:]))"
-)
-QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1", "TF_ENABLE_ONEDNN_OPTS": "0"}
-ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
 @dataclass(frozen=True)
@@ -51,15 +40,25 @@ class SubprocessSandbox:
 
     The child starts with the first submission and serves until `close` (or the end of
     the `with` block). Every submission gets a process, a process group and a folder of
-    its own. Needs `fork`: Linux or macOS.
+    its own. Where processes cannot be forked, every submission pays for the import.
+    `start` says where the child comes from, and `wait` how this process spends the time
+    that it waits for answers; what `wait` raises ends the submission.
     """
 
     name = "subprocess"
 
-    def __init__(self, runtime: str = "tensorflow", limits: Limits = Limits()):
+    def __init__(
+        self,
+        runtime: str = "tensorflow",
+        limits: Limits = Limits(),
+        start: StartHost = cold_host,
+        wait: Wait = readable,
+    ):
         self._runtime_name = runtime
         self._limits = limits
-        self._host: _Host | None = None
+        self._start = start
+        self._wait = wait
+        self._host: Host | None = None
 
     def __enter__(self) -> "SubprocessSandbox":
         return self
@@ -69,9 +68,9 @@ class SubprocessSandbox:
 
     def close(self) -> None:
         """End the child process."""
-        if self._host is not None:
-            self._host.close()
-            self._host = None
+        host, self._host = self._host, None
+        if host is not None:
+            host.close()
 
     def runtime_json(self) -> Json:
         """Name and version; the version is None until the child has started."""
@@ -98,93 +97,57 @@ class SubprocessSandbox:
         with tempfile.TemporaryDirectory(prefix="submission-") as folder:
             path = Path(folder).resolve() / safe_name(name)
             path.write_text(source, encoding="utf-8")
-            session = self._open(path)
             try:
+                session = self._open(path)
                 yield session
+                self._end(session)
             except BaseException:
                 self.close()
                 raise
-            try:
-                session.close()
-            except (FrameError, FrameTimeout):
-                self.close()  # The child itself is gone; the next submission starts another.
+
+    def _end(self, session: "_Session") -> None:
+        try:
+            session.close()
+        except (FrameError, FrameTimeout):
+            self.close()  # The child itself is gone; the next submission starts another.
 
     def _open(self, path: Path) -> "_Session":
         """A session in the child; in another one if that ended since the last submission."""
         if self._host is not None:
             try:
-                return _Session(self._host, path, self._limits)
+                return _Session(self._ready_host, path, self._limits, self._wait)
             except (FrameError, FrameTimeout):
                 self.close()
-        self._host = _Host(self._runtime_name, self._limits.start)
         try:
-            return _Session(self._host, path, self._limits)
-        except SandboxError:
-            self.close()
-            raise
+            return _Session(self._ready_host, path, self._limits, self._wait)
         except (FrameError, FrameTimeout) as error:
             raise SandboxError(f"The child process could not play anything: it {error}") from None
 
-
-class _Host:
-    """The child process that has imported the runtime."""
-
-    def __init__(self, runtime_name: str, seconds: float):
-        requests, answers, control = os.pipe(), os.pipe(), os.pipe()
-        theirs = (requests[0], answers[1], control[1])
-        self.requests = FrameWriter(requests[1])
-        self.answers, self.control = FrameReader(answers[0]), FrameReader(control[0])
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the host)
-        root = str(Path(graders.__file__).parents[1])
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", BOOT, root, runtime_name, *map(str, theirs)],
-            pass_fds=theirs,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=self._errors,
-            start_new_session=True,
-            cwd=tempfile.gettempdir(),
-            env={k: os.environ[k] for k in KEPT if k in os.environ} | QUIET | ONE_THREAD,
-        )
-        for fd in theirs:
-            os.close(fd)
-        try:
-            self.runtime: Json = self.control.receive(seconds)["runtime"]
-        except (FrameError, FrameTimeout, KeyError):
-            raise SandboxError(self._why(runtime_name)) from None
-
-    def _why(self, runtime_name: str) -> str:
-        self._errors.seek(0)
-        last = _last_line(self._errors.read().decode("utf-8", "replace"))
-        self.close()
-        return f"The runtime {runtime_name!r} could not be started: {last}"
-
-    def close(self) -> None:
-        for end in (self.requests, self.answers, self.control):
-            os.close(end.fd)
-        self._errors.close()
-        try:
-            self._process.wait(timeout=2)
-        except subprocess.TimeoutExpired:
-            kill_group(self._process.pid)
-            self._process.wait()
+    def _ready_host(self) -> Host:
+        """The host for the next player: the same again, if it forks."""
+        if self._host is not None and self._host.spent:
+            self.close()
+        if self._host is None:
+            self._host = self._start(self._runtime_name, self._limits.start, self._wait)
+        return self._host
 
 
 class _Session:
-    """One submission in one forked player."""
+    """One submission in one player; after a restart in another one."""
 
-    def __init__(self, host: _Host, path: Path, limits: Limits):
-        self.runtime = host.runtime
-        self._host = host
+    def __init__(self, next_host: Callable[[], Host], path: Path, limits: Limits, wait: Wait):
+        self._next_host = next_host
         self._path = path
         self._limits = limits
+        self._wait = wait
         self._open()
 
     def _open(self) -> None:
+        self._host = self._next_host()
+        self.runtime = self._host.runtime
         self._status: int | None = None
         request = {"do": "open", "path": str(self._path), "bounds": asdict(self._limits.bounds)}
-        self._host.requests.send(request)
-        self._pid = self._host.control.receive(self._limits.start)["player"]
+        self._pid = self._host.open(request, self._limits.start)
         self.isolation = _entered(self._host.answers.receive(self._limits.start))
 
     def load(self, mode: Mode) -> Json:
@@ -203,6 +166,16 @@ class _Session:
         self._open()
         self._ask({"do": "begin", "mode": str(mode)}, self._limits.load, mode, None)
 
+    def start_afresh(self) -> None:
+        """Another player, in an empty folder, for work that must not meet the submission."""
+        self.close()
+        self._empty_folder()
+        self._path.unlink(missing_ok=True)
+        self._open()
+
+    def run_again(self, graphs: Json) -> Json:
+        return self._ask({"do": "run_again", "graphs": graphs}, self._limits.step, None, "the second run")
+
     def run(self, mode: Mode) -> Json:
         return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
 
@@ -210,7 +183,7 @@ class _Session:
         """End the player, and leave nothing of it in the pipe for the next one."""
         if self._status is None:
             kill_group(self._pid)
-            self._status = self._host.control.receive(self._limits.start)["ended"]
+            self._status = self._host.ended(self._limits.start)
         self._host.answers.drain()
 
     def _empty_folder(self) -> None:
@@ -233,7 +206,7 @@ class _Session:
         if frame is None:
             raise ProblemFound(_end_problem(self._status, self._limits.bounds, mode, step))
         if "broken" in frame:
-            raise PlayerBroke(f"The player failed: {_last_line(str(frame['broken']))}")
+            raise PlayerBroke(f"The player failed: {last_line(str(frame['broken']))}")
         # An answer that was written before its question is somebody else's than the player's.
         if frame.get("nonce") != nonce or not is_answer(request["do"], frame.get("answer")):
             raise ProblemFound(
@@ -243,15 +216,14 @@ class _Session:
 
     def _receive(self, deadline: float) -> Json | None:
         """The player's next frame; None when the player has ended."""
-        answers, control = self._host.answers, self._host.control
+        answers, host = self._host.answers, self._host
+        watched = [answers.fd, host.control.fd] if host.forks else [answers.fd]
         while (frame := answers.take()) is None:
-            ready = readable([answers.fd, control.fd], deadline)
+            ready = self._wait(watched, deadline)
             if not ready:
                 raise FrameTimeout
-            if answers.fd in ready:
-                answers.fill()
-            else:
-                self._status = control.receive(self._limits.start)["ended"]
+            if answers.fd not in ready or not answers.fill():
+                self._status = host.ended(self._limits.start)
                 return None
         return frame
 
@@ -259,7 +231,7 @@ class _Session:
 def _entered(frame: Json) -> tuple[str, ...]:
     """The mechanisms that hold the player, which it tells before it loads the submission."""
     if "isolation" not in frame:
-        raise SandboxError(f"The player could not be locked in: {_last_line(str(frame.get('broken')))}")
+        raise SandboxError(f"The player could not be locked in: {last_line(str(frame.get('broken')))}")
     return tuple(frame["isolation"])
 
 
@@ -275,7 +247,3 @@ def _end_problem(status: int, bounds: Bounds, mode: Mode | None, step: str | Non
 
 def _text(mode: Mode | None) -> str | None:
     return str(mode) if mode else None
-
-
-def _last_line(text: str) -> str:
-    return (text.strip().splitlines() or ["it did not say why"])[-1]

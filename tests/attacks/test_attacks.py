@@ -66,7 +66,7 @@ def unearned(report: dict) -> list[dict]:
 
 def children_of(sandbox: SubprocessSandbox) -> list[str]:
     """Processes that the sandbox's child still has."""
-    pid = sandbox._host._process.pid
+    pid = sandbox._host.pid
     return Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
 
 
