@@ -199,6 +199,23 @@ def serve(port: Annotated[int, typer.Option(min=0, max=65535, help="On 127.0.0.1
     serve_site(out, find_course(), port)
 
 
+@app.command()
+def bundle(
+    archive: Annotated[Path, typer.Argument(metavar="OUT.zip", help="The bundle.")],
+    checked: Annotated[
+        bool, typer.Option("--check", help="Take a bundle through its dry run instead.")
+    ] = False,
+) -> None:
+    """Put site, slides, handouts and wheels into one zip that needs no network, for a workshop."""
+    if checked:
+        from dojo.bundle.rehearsal import rehearse
+
+        raise typer.Exit(PASSED if rehearse(out, archive) else FAILED)
+    from dojo.bundle.command import make_bundle
+
+    make_bundle(out, find_course(), archive)
+
+
 @app.command("site-data")
 def site_data() -> None:
     """Write the katas' data for the page to docs/assets/katas/."""

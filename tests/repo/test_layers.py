@@ -18,7 +18,8 @@ ALLOWED = {
     "solutions": {"tensorflow", "numpy"},
     "dojo": {
         "distributed", "fast_sugiyama", "fontTools", "graders", "jinja2", "jsonschema", "markdown", "mkdocs",
-        "platformdirs", "pyodide_build", "pymdownx", "pypandoc", "rich", "segno", "typer", "typst", "yaml",
+        "platformdirs", "playwright", "pyodide_build", "pymdownx", "pypandoc", "rich", "segno", "typer",
+        "typst", "yaml",
     },
 }  # fmt: skip
 
