@@ -16,7 +16,7 @@ def check_source(course: Course, key: str, source: bytes, name: str, runtime: st
     """
     if runtime not in course.graded.kata(key).runtimes:
         raise Refusal(f"Only real TensorFlow can grade {key}: leave out --runtime {runtime}.")
-    with sandbox_for(runtime) as sandbox:
+    with sandbox_for(runtime, warm=True) as sandbox:
         return grade(key, source, sandbox, name=name, course=course.graded)
 
 

@@ -24,7 +24,7 @@ def run_program(course: Course, target: str, runtime: str) -> dict[str, Any]:
     source = read_submission(path)
     if problem := problem_in_text(source):
         return {"problem": problem.to_json(), "modes": {}}
-    with sandbox_for(runtime) as sandbox:
+    with sandbox_for(runtime, warm=True) as sandbox:
         return explain_run(sandbox.run(source.decode("utf-8"), path.name))
 
 

@@ -5,7 +5,10 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 
 from dojo.refusal import Refusal
+from dojo.zygote.client import warm_host
 from graders.sandboxes.base import SandboxError
+from graders.sandboxes.frames import Wait, readable
+from graders.sandboxes.hosts import cold_host
 from graders.sandboxes.subprocess_sandbox import Limits, SubprocessSandbox
 
 NO_TENSORFLOW = (
@@ -13,6 +16,8 @@ NO_TENSORFLOW = (
     "or use the engine of the page: --runtime minitf"
 )
 USUAL = Limits()
+# The engine of the page is there in a moment.
+SLOW_TO_IMPORT = ("tensorflow",)
 
 
 def installed(runtime: str) -> bool:
@@ -21,12 +26,18 @@ def installed(runtime: str) -> bool:
 
 
 @contextmanager
-def sandbox_for(runtime: str, limits: Limits = USUAL) -> Iterator[SubprocessSandbox]:
-    """A sandbox that ends with the block; raises `Refusal` when the runtime cannot be started."""
+def sandbox_for(
+    runtime: str, limits: Limits = USUAL, *, warm: bool = False, wait: Wait = readable
+) -> Iterator[SubprocessSandbox]:
+    """A sandbox that ends with the block; raises `Refusal` when the runtime cannot be started.
+
+    With `warm`, what it had to import outlives it, for the next one.
+    """
     if not installed(runtime):
         raise Refusal(NO_TENSORFLOW)
+    start = warm_host if warm and runtime in SLOW_TO_IMPORT else cold_host
     try:
-        with SubprocessSandbox(runtime, limits) as sandbox:
+        with SubprocessSandbox(runtime, limits, start, wait) as sandbox:
             yield sandbox
     except SandboxError as error:
         raise Refusal(str(error)) from error

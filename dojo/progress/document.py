@@ -1,9 +1,14 @@
 """The progress file: read with its older versions, written always in the newest."""
 
+import functools
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+import fastjsonschema
+from fastjsonschema import JsonSchemaValueException
 
 from dojo.progress.record import Draft, Record, Version, merge
 from dojo.refusal import Refusal
@@ -25,18 +30,23 @@ def schema() -> Json:
     return json.loads((Path(__file__).parent / "progress.schema.json").read_text(encoding="utf-8"))
 
 
+@functools.cache
+def _validator() -> Callable[[Json], Json]:
+    # The $id is a name, which would be taken for an address where parts of the schema are found.
+    return fastjsonschema.compile(schema() | {"$id": ""}, use_default=False)
+
+
 def parse(text: str, name: str) -> Progress:
     """Read a progress file; `name` is what messages call it. Raises `NotProgress`."""
-    from jsonschema import Draft202012Validator  # takes longer to import than most commands to run
-
     try:
         document = json.loads(text)
     except ValueError as error:
         raise NotProgress(f"{name} is not a progress file: it is not JSON ({error}).") from error
     document = migrated(document, name)
-    error = next(Draft202012Validator(schema()).iter_errors(document), None)
-    if error:
-        raise NotProgress(f"{name} is not a progress file: {error.json_path}: {error.message[:200]}")
+    try:
+        _validator()(document)
+    except JsonSchemaValueException as error:
+        raise NotProgress(f"{name} is not a progress file: {error.message[:200]}") from error
     return {key: _record(record) for key, record in document["katas"].items()}
 
 

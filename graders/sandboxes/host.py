@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -169,22 +170,23 @@ def _become_player(path: Path, keep: tuple[int, int]) -> None:
         os.setpgid(0, 0)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    _leave_streams()
-    first, second = sorted(keep)
-    os.closerange(3, first)
-    os.closerange(first + 1, second)
-    os.closerange(second + 1, HIGHEST_DESCRIPTOR)
+    keep_only(keep)
     folder = str(path.parent)
     os.chdir(folder)
     os.environ.update(HOME=folder, TMPDIR=folder)
     tempfile.tempdir = folder
 
 
-def _leave_streams() -> None:
-    """Nothing a learner writes to a descriptor reaches the terminal."""
+def keep_only(descriptors: Iterable[int]) -> None:
+    """Close every other descriptor, and point the streams nowhere: nothing reaches the terminal."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(nowhere, fd)
+    after = 3
+    for fd in sorted(descriptors):
+        os.closerange(after, fd)
+        after = fd + 1
+    os.closerange(after, HIGHEST_DESCRIPTOR)
 
 
 def _answer(requests: FrameReader, answers: FrameWriter, player: Player) -> None:

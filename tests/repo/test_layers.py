@@ -17,9 +17,9 @@ ALLOWED = {
     "katas": {"tensorflow", "numpy"},
     "solutions": {"tensorflow", "numpy"},
     "dojo": {
-        "distributed", "fast_sugiyama", "fontTools", "graders", "jinja2", "jsonschema", "markdown", "mkdocs",
-        "platformdirs", "playwright", "pyodide_build", "pymdownx", "pypandoc", "rich", "segno", "typer",
-        "typst", "yaml",
+        "distributed", "fast_sugiyama", "fastjsonschema", "fontTools", "graders", "jinja2", "markdown",
+        "mkdocs", "platformdirs", "playwright", "pymdownx", "pyodide_build", "pypandoc", "rich", "segno",
+        "typer", "typst", "watchfiles", "yaml",
     },
 }  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""A process that has imported TensorFlow and outlives a command, so that the next one need not wait."""
