@@ -61,7 +61,7 @@ lock: ## Write constraints.txt again, from a fresh environment with the newest v
 	  build/lock/bin/pip freeze --exclude-editable; } > constraints.txt
 
 clean:
-	rm -rf build site docs/assets/workbench docs/assets/runtime docs/assets/katas
+	rm -rf build site docs/assets/workbench docs/assets/runtime docs/assets/katas docs/service-worker.js
 
 $(BIN)/python:
 	python=$$(scripts/find-python) && "$$python" -m venv $(VENV)
@@ -90,7 +90,7 @@ build/.runtime: $(PYTHON_SOURCES) web/vendor.lock.json build/.web
 	$(BIN)/python -m dojo.runtime_bundle
 	@touch $@
 
-build/.site: mkdocs.yml $(shell find docs -type f -not -path 'docs/assets/*' 2>/dev/null) build/.runtime
+build/.site: mkdocs.yml $(shell find docs -type f -not -path 'docs/assets/*' -not -name service-worker.js 2>/dev/null) build/.runtime
 	$(BIN)/dojo site-data
 	$(BIN)/mkdocs build --strict --quiet
 	@touch $@

@@ -1,4 +1,4 @@
-/** Bundle the workbench into docs/assets/workbench, or (with --tests) its tests into build/tests. */
+/** Bundle the workbench into docs/assets/workbench and the service worker into docs/, or (with --tests) its tests into build/tests. */
 
 import { build } from "esbuild";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -26,6 +26,14 @@ async function buildPage() {
     splitting: true,
     define: { WORKER_FILE: JSON.stringify(`./${basename(file)}`) },
     metafile: true,
+  });
+  // A service worker serves pages below its own address only, so it lies at the site's root.
+  await build({
+    ...page,
+    entryPoints: ["src/offline/service_worker.ts"],
+    outdir: undefined,
+    outfile: resolve(here, "../docs/service-worker.js"),
+    format: "iife", // not every browser takes a module here
   });
   await writeFile(join(target, "NOTICES.txt"), await notices(Object.keys(workbench.metafile.inputs)));
 }

@@ -21,6 +21,7 @@ from dojo.site.glossary import Glossary, read_glossary, with_taught_in
 from dojo.site.playground import PAGE as PLAYGROUND
 from dojo.site.playground import addressed
 from dojo.site.prerequisites import draw
+from dojo.site.release import write_release
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
 from dojo.site.strictness import strictness
@@ -89,6 +90,11 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def on_post_page(output: str, **_: Any) -> str:
     """Name Material's search dialog for screen readers."""
     return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Name what belongs together, once everything is there."""
+    write_release(Path(config.site_dir))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

@@ -50,8 +50,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A visitor's first visit; fails the test if the page asked any other host for anything."""
-    with browser.new_context() as context:
+    """A visitor's first visit; fails the test if the page asked any other host for anything.
+
+    Without service worker, whose requests no test could intercept; `test_offline.py` is about it.
+    """
+    with browser.new_context(service_workers="block") as context:
         strangers: list[str] = []
         context.on("request", lambda request: note_stranger(request.url, strangers))
         yield context

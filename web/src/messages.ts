@@ -110,6 +110,23 @@ export const messages = {
     newer: (file: string) => `${file} was written by a newer release. Reload this page, or update it, and try again. Nothing was changed.`,
   },
 
+  /** Keeping the whole course on the device. */
+  offline: {
+    explained:
+      "Pages that you have opened work without network. Keep the whole course on this device to have every lesson and kata, too; a new release of the course is fetched when there is network.",
+    keep: "Keep the course offline",
+    begun: "Keeping the course…",
+    keeping: (bytes: number, total: number) => `Keeping the course: ${megabytes(bytes)} of ${megabytes(total)} MB`,
+    kept: (bytes: number) => `The whole course is on this device now (${megabytes(bytes)} MB).`,
+    cannot:
+      "This browser does not let the page keep files, as in many private windows. Everything works as long as there is network.",
+    notKept: {
+      changed: "A new release of the course has been published. Reload this page and try again.",
+      "no network": "The network stopped answering. What has arrived is kept; try again to go on from there.",
+      "no room": "This device has no room for the whole course. What fitted is kept.",
+    },
+  },
+
   history: {
     title: "Earlier versions",
     none: "Nothing yet: every version that you check or replace will be kept here.",

@@ -5,6 +5,8 @@ import { workbenchElement } from "./element";
 import { playgroundElement } from "./playground_element";
 import { defineProgressElements } from "./progress/map";
 import { Shelf } from "./progress/shelf";
+import { Companion } from "./offline/companion";
+import { defineOfflineCourse } from "./offline/course";
 import { Session } from "./session";
 
 /** Set by the build: the worker's file name, with its hash. */
@@ -14,6 +16,11 @@ const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
 const spawn = (): Worker => new Worker(worker, { type: "module", name: "python" });
 const session = new Session(spawn, new URL("runtime/", assets).href, hasRoomForSpare);
+const companion = new Companion(new URL("../", assets).href);
+void companion.accompany();
+session.addEventListener("state", () => {
+  if (session.state.kind === "ready") companion.keepRuntime();
+});
 const shelf = new Shelf(() => localStorage);
 shelf.listen(window);
 
@@ -21,4 +28,5 @@ if (!customElements.get("kata-workbench")) {
   customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
   customElements.define("kata-playground", playgroundElement({ assets, session, shelf }));
   defineProgressElements(shelf);
+  defineOfflineCourse(companion);
 }

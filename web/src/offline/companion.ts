@@ -1,0 +1,60 @@
+/** The page's end: has the service worker keep what this page needs, for a visit without network. */
+
+import type { FromKeeper, ToKeeper } from "./protocol";
+
+/** What every page with a workbench needs to answer without network. */
+const RUNTIME = ["assets/runtime/", "assets/workbench/"];
+
+export class Companion {
+  private pythonIsHere = false;
+  private kept = false;
+
+  /** `site` is the address of the site's root. */
+  constructor(private readonly site: string) {}
+
+  /** Start the service worker once the page is there. Browsers may refuse one; then every visit needs the network. */
+  async accompany(): Promise<void> {
+    if (!("serviceWorker" in navigator)) return;
+    await loaded();
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller) this.sayHere();
+    else serviceWorker.addEventListener("controllerchange", () => this.sayHere(), { once: true });
+    await serviceWorker.register(`${this.site}service-worker.js`).catch(() => undefined);
+  }
+
+  /** Python has been loaded here, so somebody will want it again: keep it, and this kata. */
+  keepRuntime(): void {
+    this.pythonIsHere = true;
+    if (!this.kept) return;
+    const page = location.href.slice(this.site.length).split(/[?#]/)[0] ?? "";
+    const kata = page.startsWith("katas/") ? [`assets/${page.replace(/\/$/, "")}`] : [];
+    this.tell({ kind: "keep", prefixes: [...RUNTIME, ...kata] });
+  }
+
+  /** Keep every page and every file; false when this browser can not. */
+  keepCourse(hear: (answer: FromKeeper) => void): boolean {
+    return this.tell({ kind: "keep", prefixes: [""] }, hear);
+  }
+
+  private sayHere(): void {
+    const resources = performance.getEntriesByType("resource").map(({ name }) => name);
+    this.tell({ kind: "here", resources }, ({ kind }) => {
+      this.kept ||= kind === "kept";
+      if (kind === "kept" && this.pythonIsHere) this.keepRuntime();
+    });
+  }
+
+  private tell(message: ToKeeper, hear: (answer: FromKeeper) => void = () => undefined): boolean {
+    const controller = "serviceWorker" in navigator && navigator.serviceWorker.controller;
+    if (!controller) return false;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<FromKeeper>) => hear(data);
+    controller.postMessage(message, [port2]);
+    return true;
+  }
+}
+
+async function loaded(): Promise<void> {
+  if (document.readyState === "complete") return;
+  await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+}
