@@ -15,7 +15,10 @@ from pymdownx.superfences import SuperFencesException
 
 from dojo.course import Course
 from dojo.site.cards import Card, course_cards
-from dojo.site.engine_page import PAGE, engine_page
+from dojo.site.engine_page import PAGE as ENGINE_PAGE
+from dojo.site.engine_page import engine_page
+from dojo.site.faults_page import PAGE as FAULTS_PAGE
+from dojo.site.faults_page import faults_page
 from dojo.site.glossary import PAGE as GLOSSARY_PAGE
 from dojo.site.glossary import Glossary, read_glossary, with_taught_in
 from dojo.site.playground import PAGE as PLAYGROUND
@@ -24,13 +27,16 @@ from dojo.site.prerequisites import draw
 from dojo.site.release import write_release
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
+from dojo.site.speed_page import PAGE as SPEED_PAGE
+from dojo.site.speed_page import speed_page
 from dojo.site.strictness import strictness
 from dojo.site.study import anchor, read_study
 from dojo.verified import fresh_versions, read_verified
 from graders.kata import CourseError, Track
 
 KATAS = "katas/index.md"
-UNREAD_FENCE = re.compile(r"<code>((?:python-run|predict)\b[^\n<]*)\n")
+MADE = {ENGINE_PAGE: engine_page, FAULTS_PAGE: faults_page, SPEED_PAGE: speed_page}
+UNREAD_FENCE = re.compile(r"<code>((?:python-run|predict|order)\b[^\n<]*)\n")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,9 +47,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the page that is made from the engine's text."""
-    root = Path(config.config_file_path).parent
-    files.append(File.generated(config, PAGE, content=engine_page(root)))
+    """Add the pages that are made from what the repository knows."""
+    for page, write in MADE.items():
+        files.append(File.generated(config, page, content=write(root_of(config))))
     return files
 
 

@@ -3,6 +3,8 @@
 from playwright.sync_api import Locator, Page, expect
 
 from dojo.course import Course
+from dojo.progress.checked import now, with_checked
+from dojo.progress.document import dump
 from dojo.recorded import load_record
 from tests.browser.conftest import Open
 from tests.browser.workbench_page import WorkbenchPage
@@ -64,3 +66,47 @@ def test_the_code_cannot_be_edited_and_the_command_is_there_to_copy(open_kata: O
     workbench.button("Copy").click()
     expect(workbench.status).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == f"dojo check {KEY} starter.py"
+
+
+def test_it_is_marked_as_solved_on_the_learner_s_word(open_kata: Open, page: Page, base_url: str) -> None:
+    workbench = open_kata(KEY)
+    workbench.button("Mark as solved").click()
+    expect(workbench.status).to_have_text("Marked as solved, on your word.")
+    expect(workbench.button("Undo")).to_be_focused()
+    expect(workbench.button("Mark as solved")).to_be_hidden()
+    page.goto(f"{base_url}/katas/")
+    expect(page.locator(f'.te-katas kata-state[kata="{KEY}"]')).to_have_text("Solved")
+    workbench = open_kata(KEY)
+    expect(workbench.root.locator(".state")).to_have_text("Solved")
+
+
+def test_a_mark_is_taken_back_with_one_press(open_kata: Open, page: Page) -> None:
+    workbench = open_kata(KEY)
+    workbench.button("Mark as solved").click()
+    workbench.button("Undo").click()
+    expect(workbench.button("Mark as solved")).to_be_focused()
+    page.reload()
+    expect(workbench.root.locator(".state")).to_have_text("")
+
+
+def test_what_dojo_check_kept_is_imported_beside_the_kata(open_kata: Open, page: Page) -> None:
+    report = RECORD["answers"][f"solutions/{KEY}/solution.py"]
+    progress = dump(with_checked({}, report, "import tensorflow as tf\n", now()))
+    workbench = open_kata(KEY)
+    with page.expect_file_chooser() as chooser:
+        workbench.button("Import progress").click()
+    file = {"name": "progress.json", "mimeType": "application/json", "buffer": progress.encode()}
+    chooser.value.set_files(file)
+    expect(workbench.status).to_have_text("1 kata read from progress.json and merged with yours.")
+    expect(workbench.root.locator(".state")).to_have_text("Solved")
+
+
+def test_hints_are_kept_and_a_look_at_the_solution_is_help(open_kata: Open, page: Page) -> None:
+    workbench = open_kata(KEY)
+    workbench.button("Hint").click()
+    workbench.button("Show the solution").click()
+    expect(code(workbench)).to_contain_text("input_signature")
+    page.reload()
+    expect(workbench.root.locator("[data-hint]")).to_have_count(1)
+    workbench.button("Mark as solved").click()
+    expect(workbench.root.locator(".state")).to_have_text("Solved with help")

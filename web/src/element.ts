@@ -58,7 +58,7 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
       const { RecordedBench } = await import("./recorded");
       if (!this.isConnected || this.bench) return;
       const fetchAnswers: FetchAnswers = (which) => fetchRecorded(assets, kata.key, which);
-      this.bench = new RecordedBench({ kata, version, root, links: linksOf(kata, assets), fetchAnswers });
+      this.bench = new RecordedBench({ kata, version, root, shelf, links: linksOf(kata, assets), fetchAnswers });
     }
 
     private sayNotLoaded(root: ShadowRoot, key: string): void {

@@ -232,7 +232,25 @@ export const messages = {
     copyCode: "Copy the code",
     copied: "Copied.",
     notCopied: "The browser did not let the page copy it. Select the text and copy it yourself.",
+    carry:
+      "`dojo check` keeps what it graded on your machine. To see it here, run `dojo progress export progress.json` and import that file; or mark the kata yourself.",
+    mark: "Mark as solved",
+    marked: "Marked as solved, on your word.",
+    takenBack: "The mark is gone.",
     notArrived: "The recorded results did not arrive. Check the connection and reload the page.",
+  },
+
+  /** Lines to put in order. */
+  order: {
+    check: "Check the order",
+    up: (line: string) => `Move up: ${line}`,
+    down: (line: string) => `Move down: ${line}`,
+    when: (line: string) => `When is this printed: ${line}`,
+    times: { unsaid: "when?", trace: "at trace time", run: "at run time" },
+    moved: (line: string, place: number, of: number) => `“${line}” is line ${place} of ${of}.`,
+    judged: (right: number, of: number) => (right === of ? "All of it is right." : `${right} of ${count(of, "line", "lines")} right.`),
+    outcome: (inPlace: boolean, inTime: boolean) =>
+      inPlace ? (inTime ? "✓ right" : "✗ another time") : inTime ? "✗ another place" : "✗ another place and time",
   },
 
   run: {

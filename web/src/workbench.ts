@@ -2,6 +2,7 @@
 
 import { hasRoomForSpare } from "./device";
 import { workbenchElement } from "./element";
+import { orderElement } from "./order";
 import { playgroundElement } from "./playground_element";
 import { defineProgressElements } from "./progress/map";
 import { Shelf } from "./progress/shelf";
@@ -27,6 +28,7 @@ shelf.listen(window);
 if (!customElements.get("kata-workbench")) {
   customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
   customElements.define("kata-playground", playgroundElement({ assets, session, shelf }));
+  customElements.define("kata-order", orderElement());
   defineProgressElements(shelf);
   defineOfflineCourse(companion);
 }

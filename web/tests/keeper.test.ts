@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Keeper } from "../src/progress/keeper";
+import { stateOf } from "../src/progress/record";
 import { Shelf } from "../src/progress/shelf";
 
 const KEY = "a/b";
@@ -187,5 +188,21 @@ test("a file is merged into what is there", () => {
   assert.deepEqual(Object.keys(shelf.all()), ["a/b", "a/c"]);
   const tab = tabs.open();
   assert.equal(tab.source, "theirs");
+  assert.deepEqual(sources(tab), ["mine"]);
+});
+
+test("what is solved elsewhere is kept on the learner's word, and taken back", () => {
+  const tabs = new Tabs();
+  const tab = tabs.open();
+  const at = tab.keepSaid();
+  assert.equal(stateOf(tabs.open().record), "solved");
+  tab.takeBackSaid(at);
+  assert.equal(stateOf(tabs.open().record), "untouched");
+});
+
+test("a mark that is taken back takes nothing that was checked", () => {
+  const tab = new Tabs().open();
+  tab.keepChecked({ verdict: "FAIL", kept: 0, promises: 2, source: "mine" });
+  tab.takeBackSaid(tab.keepSaid());
   assert.deepEqual(sources(tab), ["mine"]);
 });

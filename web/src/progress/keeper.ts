@@ -71,6 +71,21 @@ export class Keeper extends EventTarget {
     );
   }
 
+  /** Solved elsewhere, on the learner's word: a version without code, whose time takes it back. */
+  keepSaid(): string {
+    const at = this.time();
+    const said = { at, verdict: "PASS", kept: 0, promises: 0, source: "" } as const;
+    this.change((record) => withVersion(record, { ...said, helped: record.solution_seen !== null }));
+    return at;
+  }
+
+  /** Take back what was said at `at`. */
+  takeBackSaid(at: string): void {
+    const versions = (record: KataRecord): readonly Version[] =>
+      record.versions.filter((version) => version.at !== at || version.source !== "");
+    this.change((record) => ({ ...record, versions: versions(record) }));
+  }
+
   showHints(hints: number): void {
     this.change((record) => ({ ...record, hints: Math.max(record.hints, hints) }));
   }

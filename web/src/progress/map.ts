@@ -6,7 +6,8 @@
 
 import { h, prose } from "../dom";
 import { messages } from "../messages";
-import { dump, NotProgress, parse } from "./document";
+import { importButton } from "./carry";
+import { dump } from "./document";
 import { NOTHING, stateOf, type State } from "./record";
 import type { Shelf } from "./shelf";
 
@@ -54,16 +55,13 @@ export function defineProgressElements(shelf: Shelf): void {
 
     connectedCallback(): void {
       const words = messages.carry;
-      const file = h("input", { type: "file", accept: ".json,application/json", hidden: true });
-      file.addEventListener("change", () => void this.takeIn(file));
       this.replaceChildren(
         h("p", {}, prose(words.explained)),
         h(
           "p",
           { class: "te-carry" },
           h("button", { type: "button", class: "md-button", onclick: () => this.giveOut() }, words.export),
-          h("button", { type: "button", class: "md-button", onclick: () => file.click() }, words.import),
-          file,
+          importButton(shelf, "md-button", (text) => (this.said.textContent = text)),
         ),
         this.said,
       );
@@ -75,24 +73,6 @@ export function defineProgressElements(shelf: Shelf): void {
       h("a", { href: address, download: FILE }).click();
       URL.revokeObjectURL(address);
       this.said.textContent = messages.carry.exported(Object.keys(progress).length, FILE);
-    }
-
-    private async takeIn(input: HTMLInputElement): Promise<void> {
-      const file = input.files?.[0];
-      if (!file) return;
-      this.said.textContent = this.taken(await file.text(), file.name);
-      input.value = ""; // the same file may be chosen again
-    }
-
-    private taken(text: string, name: string): string {
-      try {
-        const progress = parse(text);
-        const trouble = shelf.takeIn(progress);
-        return trouble ? messages.storage[trouble] : messages.carry.imported(Object.keys(progress).length, name);
-      } catch (error) {
-        if (!(error instanceof NotProgress)) throw error;
-        return error.newer ? messages.carry.newer(name) : messages.carry.refused(name, error.message);
-      }
     }
   }
 
