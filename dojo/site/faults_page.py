@@ -10,6 +10,7 @@ FAULTS = Path("docs/faults.toml")
 
 HEAD = """---
 description: What the page does when something fails, what a learner keeps, and the test that proves it.
+hide: [toc]
 ---
 
 # When something goes wrong
@@ -48,12 +49,13 @@ def faults_page(root: Path) -> str:
 
 
 def _section(title: str, faults: list[Fault]) -> Iterator[str]:
-    yield f"\n## {title}\n"
+    yield f'\n## {title}\n\n<div class="te-faults" markdown>\n'
     yield "| what happens | what you see | what is kept | proven by |"
     yield "|---|---|---|---|"
     for fault in faults:
-        proofs = "<br>".join(f"`{_name(test)}`" for test in fault.tests)
+        proofs = " ".join(f"<small>{_name(test)}</small>" for test in fault.tests)
         yield f"| {fault.fault} | {fault.seen} | {fault.kept} | {proofs} |"
+    yield "\n</div>"
 
 
 def _name(test: str) -> str:

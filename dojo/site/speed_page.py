@@ -10,9 +10,22 @@ RESULTS = Path("benchmarks/page/results.json")  # written by `make bench-page`
 
 TEXT = """---
 description: How long the page takes to a first verdict, beside a stock Pyodide page, measured in one run.
+hide: [toc]
 ---
 
 # How fast the page is
+
+## What was wanted, and what there is
+
+<div class="te-speed" markdown>
+
+| target | without a limit of the line | |
+|---|---:|---|
+{targets}
+
+</div>
+
+## What was measured
 
 Measured on {date} by `make bench-page`: Chromium {chromium}, {machine}. Both pages came from one server on
 that machine, which held the rate of the line itself, over all connections together, without adding latency.
@@ -29,12 +42,10 @@ soon as there is a button. *Later visits* are made by the same browser, a few se
 *Stop* is pressed in an endless loop; the time ends with the verdict on the code without the loop, so it
 contains a whole Check.
 
-{tables}
-## What was wanted, and what there is
+<div class="te-speed" markdown>
 
-| target | without a limit of the line | |
-|---|---:|---|
-{targets}
+{tables}
+</div>
 """
 
 MEASURES = {

@@ -3,7 +3,8 @@
 import argparse
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -16,7 +17,7 @@ from tests.katas.submissions import ROOT
 
 WIDTHS = (1440, 390)
 SCHEMES = ("light", "dark")
-TALLEST = 2600  # pixels: enough to judge a page by
+TALLEST = 4000  # pixels: enough to judge a page by
 KEY = "retracing/literals_or_tensors"
 ANSWERS = ROOT / "solutions" / KEY
 WRONG = (ANSWERS / "wrong_fixes/converts_inside.py").read_text(encoding="utf-8")
@@ -57,17 +58,26 @@ class Camera:
         """A page from its top."""
         self.page.goto(f"{self.address}/{path}")
         self.page.wait_for_load_state("networkidle")
-        height = min(self.page.evaluate("document.documentElement.scrollHeight"), TALLEST)
-        clip = {"x": 0, "y": 0, "width": self.page.viewport_size["width"], "height": height}
-        self.page.screenshot(path=self._file(name), clip=clip, full_page=True)
+        with self._tall_window():
+            self.page.screenshot(path=self._file(name))
 
     def of(self, name: str, element: Locator) -> None:
         """One element, whole."""
-        element.screenshot(path=self._file(name))
+        with self._tall_window():
+            element.screenshot(path=self._file(name))
 
     def screen(self, name: str) -> None:
         """What a person sees without scrolling."""
         self.page.screenshot(path=self._file(name))
+
+    @contextmanager
+    def _tall_window(self) -> Iterator[None]:
+        """Editors draw what is in sight, so everything has to be; the page's header keeps out of it."""
+        usual = self.page.viewport_size
+        height = min(self.page.evaluate("document.documentElement.scrollHeight"), TALLEST)
+        self.page.set_viewport_size(usual | {"height": max(height, usual["height"])})
+        yield
+        self.page.set_viewport_size(usual)
 
     def _file(self, name: str) -> Path:
         return self.folder / f"{name}-{self.suffix}.png"

@@ -97,7 +97,7 @@ export class RecordedBench {
     const { report } = this.chosen;
     const { version, links } = this.options;
     this.frame.results.replaceChildren(recordedResult(report, version, links));
-    this.say(`${messages.recorded.label(version)} ${announcement(report)}`);
+    this.say(announcement(report), messages.recorded.label(version));
   }
 
   private hint(): void {
@@ -156,7 +156,9 @@ export class RecordedBench {
     this.say(copied ? messages.recorded.copied : messages.recorded.notCopied);
   }
 
-  private say(text: string): void {
-    this.frame.status.textContent = text.replaceAll("`", "");
+  /** `unseen` is only for those who do not see that it stands below. */
+  private say(text: string, unseen?: string): void {
+    const first = unseen ? h("span", { class: "unseen" }, `${unseen} `) : "";
+    this.frame.status.replaceChildren(first, text.replaceAll("`", ""));
   }
 }

@@ -39,7 +39,7 @@ export function facts(check: Check): readonly Fact[] {
 
 /** Where the lesson explains a check: a section of this page, or of the lesson when it is elsewhere. */
 export function explanation(check: Check, lesson: string): string | undefined {
-  if (!check.lesson || check.verdict === "PASS") return undefined;
+  if (!check.lesson || check.verdict === "PASS" || check.verdict === "SKIP") return undefined;
   return check.lesson.startsWith("#") ? `${lesson}${check.lesson}` : check.lesson;
 }
 
