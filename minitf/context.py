@@ -63,6 +63,23 @@ def init_scope() -> Iterator[None]:
 
 
 @contextmanager
+def no_tapes() -> Iterator[None]:
+    """No tape takes note of what happens inside."""
+    modes, graph = [EAGER], current.graph
+    while graph is not None:
+        modes.append(graph)
+        graph = graph.outer_graph
+    paused = [(mode, mode.tapes) for mode in modes]
+    for mode in modes:
+        mode.tapes = []
+    try:
+        yield
+    finally:
+        for mode, tapes in paused:
+            mode.tapes = tapes
+
+
+@contextmanager
 def autograph(status: str) -> Iterator[None]:
     """Say what AutoGraph did to the code that runs inside; error messages depend on it."""
     global autograph_status

@@ -383,7 +383,7 @@ def input_gradients(
     """One op's gradients. Missing upstream gradients of floating outputs are filled with zeros.
 
     Those of the `spared` inputs may be None although they exist.
-    Ops that run graphs get None instead: what is missing there spares whole branches and loop variables.
+    Ops that run graphs fill in zeros themselves: not for the outputs that only gradients have asked for.
     """
     function = record.op.gradient_function
     if function is None:

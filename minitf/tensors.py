@@ -236,9 +236,22 @@ def _not_numpy(dtype: DType) -> Exception:
 
 
 class SymbolicTensor(Tensor):
-    """An output of a node of a graph. `key` is the captured tensor's when it stands for one."""
+    """An output of a node of a graph. `key` is the captured tensor's when it stands for one.
 
-    __slots__ = ("_key", "_shape", "constant", "dtype", "op", "partial", "sliced_from", "value_index")
+    variable: for the handle of a variable, dtype and shape of what the variable holds.
+    """
+
+    __slots__ = (
+        "_key",
+        "_shape",
+        "constant",
+        "dtype",
+        "op",
+        "partial",
+        "sliced_from",
+        "value_index",
+        "variable",
+    )
     _qualified = "SymbolicTensor"
 
     def __init__(self, op, value_index: int, abstract: Abstract):
@@ -248,6 +261,7 @@ class SymbolicTensor(Tensor):
         self._shape = as_shape(abstract.shape)
         self.constant = abstract.constant
         self.partial = abstract.partial
+        self.variable: Abstract | None = None
         self._key = None
 
     @property

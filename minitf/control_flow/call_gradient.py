@@ -1,7 +1,7 @@
 """The gradient of a call of a graph, and calls that eager tapes can differentiate."""
 
 from minitf import context, nest
-from minitf.control_flow.gradient_inputs import backward_of, chosen, finder, intermediates, zeros_for
+from minitf.control_flow.gradient_inputs import backward_of, chosen, filled, finder, intermediates, zeros_for
 from minitf.dispatch import dispatch
 from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable, reaching_inputs
 from minitf.graph.call import call_op, partitioned_call, stateful_partitioned_call
@@ -55,7 +55,7 @@ class _Differentiable:
     def _add_intermediates(self) -> bool:
         """Whether the gradient for all outputs so far needed more of them."""
         more = _missing(self.forward, self.plan(self.everything)[0])
-        self.forward.outputs += more
+        self.forward.add_intermediates(more)
         return bool(more)
 
     def usable(self, selected: list[int]) -> list[int]:
@@ -100,8 +100,8 @@ def _missing(forward: FuncGraph, backward: BackwardGraph) -> list[Tensor]:
 @partitioned_call.gradient
 @stateful_partitioned_call.gradient
 def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
+    upstreams = filled(upstreams, call.outputs, call.attrs["f"])
     selected = [index for index in chosen(upstreams) if is_differentiable(call.outputs[index].dtype)]
-    connected = _connected(call.attrs["f"])
     if isinstance(call, Operation):
         backward, live = _grown(call, selected)
     else:
@@ -114,15 +114,7 @@ def _(call: object, *upstreams: Tensor | None) -> list[Tensor | None]:
     results = call_graph(backward, operands)
     grouped = nest.pack_sequence_as(backward.structured_outputs, results, expand_composites=True)
     found = dict(zip(live, grouped, strict=True))
-    # NB: as in TensorFlow, an input that any output depends on has a gradient, of zeros if need be
-    zeros = {index: zeros_for(call.inputs[index]) for index in connected - found.keys()}
-    return [found.get(index, zeros.get(index)) for index in range(len(call.inputs))]
-
-
-def _connected(graph: FuncGraph) -> set[int]:
-    """The numbers among the inputs that some output depends on."""
-    reached = set().union(*(reaching_inputs(output, graph.inputs) for output in graph.outputs))
-    return {index for index in reached if graph.inputs[index].dtype.is_floating}
+    return [found.get(index) for index in range(len(call.inputs))]
 
 
 def _grown(call: Operation, selected: list[int]) -> tuple[BackwardGraph, list[int]]:
@@ -130,7 +122,7 @@ def _grown(call: Operation, selected: list[int]) -> tuple[BackwardGraph, list[in
     forward = GraphCopy(call.attrs["f"])
     backward, live = _plan(forward, selected)
     more = _missing(forward, backward)
-    forward.outputs += more
+    forward.add_intermediates(more)
     call.attrs["f"] = forward
     grow(call, more)
     return backward, live

@@ -9,6 +9,7 @@ from minitf.dtypes import resource, variant
 from minitf.graph.backward import BackwardGraph, graph_gradients
 from minitf.graph.func_graph import FuncGraph
 from minitf.ops.creation import zeros, zeros_like
+from minitf.ops.state import read_variable_op
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.tensors import SymbolicTensor, Tensor
 
@@ -22,19 +23,41 @@ absent = define(
 not_differentiable(absent)
 
 
-def zeros_for(tensor: Tensor, gradient: Tensor | None = None) -> Tensor:
-    """The gradient of a tensor that nothing depends on; `gradient` is one of the same kind, if there is any.
-
-    The gradient of a variable's handle has the variable's shape, which the handle does not tell.
-    """
+def zeros_for(tensor: Tensor) -> Tensor:
+    """The gradient of a tensor that nothing depends on; that of a variable's handle is like the variable."""
     if tensor.dtype is variant:
         return zeros_like_variant(tensor)
     if tensor.dtype is resource:
-        return zeros(gradient.shape, gradient.dtype)
+        return _zeros_like_variable(tensor, tensor.variable)
     return zeros_like(tensor)
 
 
-def chosen(upstreams: tuple) -> list[int]:
+def _zeros_like_variable(handle: Tensor, held: Abstract) -> Tensor:
+    if held.shape.is_fully_defined():
+        return zeros(held.shape, held.dtype)
+    return zeros_like(read_variable_op(handle, dtype=held.dtype, shape=held.shape))
+
+
+def has_zeros(tensor: Tensor) -> bool:
+    """Whether there is a gradient for a tensor that nothing depends on."""
+    return (
+        tensor.dtype.is_floating or tensor.dtype is variant or getattr(tensor, "variable", None) is not None
+    )
+
+
+def filled(upstreams: tuple, outputs: list[Tensor], graph: FuncGraph) -> list[Tensor | None]:
+    """`upstreams` with zeros for the outputs of `graph` that have no gradient.
+
+    NB: as in TensorFlow they flow on, and what nobody asked for may turn them into NaN.
+    """
+    count = len(graph.outputs) - graph.intermediates
+    return [
+        zeros_for(output) if upstream is None and index < count and has_zeros(output) else upstream
+        for index, (output, upstream) in enumerate(zip(outputs, upstreams, strict=True))
+    ]
+
+
+def chosen(upstreams: list) -> list[int]:
     """The indices of the outputs that have an upstream gradient."""
     return [index for index, upstream in enumerate(upstreams) if upstream is not None]
 

@@ -2,7 +2,15 @@
 
 from minitf import context, nest
 from minitf.control_flow.cond import stateful_if, stateless_if
-from minitf.control_flow.gradient_inputs import absent, backward_of, chosen, finder, intermediates, zeros_for
+from minitf.control_flow.gradient_inputs import (
+    absent,
+    backward_of,
+    chosen,
+    filled,
+    finder,
+    intermediates,
+    zeros_for,
+)
 from minitf.control_flow.subgraphs import add_node, is_stateful
 from minitf.dtypes import int64
 from minitf.graph.backward import BackwardGraph, GraphCopy, grow, is_differentiable
@@ -18,6 +26,7 @@ from minitf.tensors import Tensor
 @stateless_if.gradient
 @stateful_if.gradient
 def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
+    upstreams = filled(upstreams, node.outputs, node.attrs["then_branch"])
     selected = chosen(upstreams)
     forwards = [GraphCopy(node.attrs[branch]) for branch in ("then_branch", "else_branch")]
     differentiable = [i for i, operand in enumerate(node.inputs[1:]) if is_differentiable(operand.dtype)]
@@ -47,9 +56,7 @@ def _set_outputs(backwards: tuple[BackwardGraph, BackwardGraph], pairs: list, li
     for which, backward in enumerate(backwards):
         with backward.as_default():
             results = [
-                zeros_for(backward.forward.inputs[index], pair[1 - which])
-                if pair[which] is None
-                else pair[which]
+                zeros_for(backward.forward.inputs[index]) if pair[which] is None else pair[which]
                 for index, pair in zip(live, pairs, strict=True)
             ]
             backward.structured_outputs = [
@@ -87,7 +94,7 @@ def _expose(
     for which, forward in enumerate(forwards):
         with forward.as_default():
             empties = [absent(dtype=tensor.dtype, shape=tensor.shape) for tensor in needed[1 - which]]
-        forward.outputs += needed[0] + empties if which == 0 else empties + needed[1]
+        forward.add_intermediates(needed[0] + empties if which == 0 else empties + needed[1])
     node.attrs.update(then_branch=forwards[0], else_branch=forwards[1])
     grow(node, needed[0] + needed[1])
 

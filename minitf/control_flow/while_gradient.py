@@ -6,9 +6,9 @@ them.
 
 from dataclasses import dataclass
 
-from minitf import context
+from minitf import context, registry
 from minitf.control_flow import stacks
-from minitf.control_flow.gradient_inputs import chosen, zeros_for
+from minitf.control_flow.gradient_inputs import chosen, filled, has_zeros, zeros_for
 from minitf.control_flow.subgraphs import add_node, is_stateful
 from minitf.control_flow.while_loop import COUNTER, stateful_while, stateless_while
 from minitf.dtypes import int32
@@ -35,13 +35,23 @@ from minitf.tensors import SymbolicTensor, Tensor
 def _(node: Operation, *upstreams: Tensor | None) -> list[Tensor | None]:
     body = GraphCopy(node.attrs["body"])
     before = len(body.outputs)
+    upstreams = filled(upstreams, node.outputs, body)
+    unneeded = {index for index in registry.unneeded if index >= before}
     flowing, invariant = _with_gradients(body, chosen(upstreams), before)
+    invariant = [index for index in invariant if index not in unneeded]
     loop = _BackwardLoop(f"{body.name}_grad", body, flowing, invariant)
     saved = _grow_forward(node, body, [popped.tensor for popped in loop.popped])
     moved = len(node.outputs) - before
     results = _add_backward(loop, _start_values(node, loop, upstreams, saved, moved))
     found = dict(zip([*flowing, *(index + moved for index in loop.summed)], results[1:], strict=False))
-    return [found.get(index) for index in range(len(node.inputs))]
+    # NB: as in TensorFlow, all that goes into a loop has a gradient, of zeros if need be
+    spared = found.keys() | {index + moved for index in unneeded} | set(range(before, before + moved))
+    zeros = {
+        index: zeros_for(tensor)
+        for index, tensor in enumerate(node.inputs)
+        if index not in spared and has_zeros(tensor)
+    }
+    return [found.get(index, zeros.get(index)) for index in range(len(node.inputs))]
 
 
 def _with_gradients(body: FuncGraph, selected: list[int], variables: int) -> tuple[list[int], list[int]]:
@@ -96,7 +106,7 @@ class _BackwardLoop(BackwardGraph):
         )
         found = list(map(densified, found))
         gradients = [
-            zeros_for(body.inputs[index], upstream) if gradient is None else gradient
+            zeros_for(body.inputs[index]) if gradient is None else gradient
             for index, upstream, gradient in zip(flowing, upstreams, found, strict=False)
         ]
         terms = {
@@ -206,10 +216,7 @@ def _start_values(
         zeros_for(node.outputs[index]) if upstreams[index] is None else upstreams[index]
         for index in loop.flowing
     ]
-    sums = [
-        zeros_for(node.inputs[index + moved], term)
-        for index, term in zip(loop.summed, loop.terms, strict=True)
-    ]
+    sums = [zeros_for(node.inputs[index + moved]) for index in loop.summed]
     position = {id(tensor): index for index, tensor in enumerate(loop.forward.inputs)}
     taken = [
         node.inputs[position[id(tensor)]] if id(tensor) in position else tensor for tensor, _ in loop.taken

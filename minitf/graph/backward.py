@@ -31,6 +31,7 @@ class GraphCopy(FuncGraph):
         self.scope = original.scope
         self.variable_references = list(original.variable_references)
         self.structured_outputs = original.structured_outputs
+        self.intermediates = original.intermediates
         self._names = dict(original._names)
         tensors: dict[int, SymbolicTensor] = {}
         for node in original.nodes:
@@ -49,7 +50,7 @@ class GraphCopy(FuncGraph):
         copy.line = node.line
         self.nodes.append(copy)
         for tensor, other in zip(node.outputs, copy.outputs, strict=True):
-            other._key = tensor._key
+            other._key, other.variable = tensor._key, tensor.variable
             tensors[id(tensor)] = other
 
 
@@ -97,6 +98,7 @@ class BackwardGraph(FuncGraph):
         placeholder = self.add_placeholder(tensor.dtype, tensor.shape, "gradient_input")
         placeholder.constant = getattr(tensor, "constant", None)
         placeholder.partial = getattr(tensor, "partial", None)
+        placeholder.variable = getattr(tensor, "variable", None)
         return placeholder
 
 

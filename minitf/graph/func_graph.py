@@ -13,6 +13,7 @@ from minitf.graph.describe import node_text
 from minitf.graph.graph_def import GraphDef
 from minitf.graph.operation import Operation
 from minitf.graph.scope import out_of_scope
+from minitf.handles import Handle
 from minitf.registry import Abstract, Op, define
 from minitf.shapes import TensorShape
 from minitf.tensors import EagerTensor, SymbolicTensor, Tensor
@@ -60,6 +61,7 @@ class FuncGraph:
             bool, object
         ] = {}  # copies for eager tapes, made by control_flow.call_gradient
         self.behind = None  # for such a copy: what it belongs to
+        self.intermediates = 0  # how many of the last outputs are there for gradients only
         self.inference_name = f"__inference_{name}_{next(_numbers)}"
         self.scope = ""
         self._captures: dict[int, tuple[Tensor, SymbolicTensor]] = {}
@@ -159,6 +161,7 @@ class FuncGraph:
             internal = self.add_input(tensor.dtype, tensor.shape, name or _capture_name(tensor))
             internal.constant = getattr(tensor, "constant", None)
             internal.partial = getattr(tensor, "partial", None)
+            internal.variable = _variable_behind(tensor)
         internal._key = tensor.key
         return internal
 
@@ -172,6 +175,11 @@ class FuncGraph:
             if graph is self:
                 raise InaccessibleTensorError(out_of_scope(tensor, self))
             graph = graph.outer_graph
+
+    def add_intermediates(self, tensors: list[SymbolicTensor]) -> None:
+        """Make `tensors` outputs that the caller's gradients need, but not the caller."""
+        self.outputs += tensors
+        self.intermediates += len(tensors)
 
     @property
     def captures(self) -> list[tuple[Tensor, SymbolicTensor]]:
@@ -222,6 +230,14 @@ class FuncGraph:
 
     def __repr__(self) -> str:
         return f"FuncGraph(name={self.name}, id={id(self)})"
+
+
+def _variable_behind(tensor: Tensor) -> Abstract | None:
+    """For a handle: what its variable holds."""
+    if type(tensor) is SymbolicTensor:
+        return tensor.variable
+    handle = tensor.value
+    return Abstract(handle.dtype, handle.static_shape) if isinstance(handle, Handle) else None
 
 
 def _capture_name(tensor: Tensor) -> str:

@@ -5,7 +5,7 @@ import numpy as np
 from minitf import dtypes
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, NUMBER
-from minitf.ops.conversion import constant, convert_to_tensor
+from minitf.ops.conversion import constant, uncaptured
 from minitf.ops.inference import boxed, node_name, require_rank, value_as_shape, vector_of
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import UNKNOWN, TensorShape, brackets, broadcast, known
@@ -34,7 +34,7 @@ not_differentiable(shape_op)
 
 def shape(input: object, out_type: object = None, name: str | None = None) -> Tensor:
     """The shape of `input` as an integer vector; a constant when it is known while a graph is built."""
-    tensor = convert_to_tensor(input)
+    tensor = uncaptured(input)
     dtype = dtypes.as_dtype(out_type or dtypes.int32)
     if isinstance(tensor, SymbolicTensor) and tensor.shape.is_fully_defined():
         return constant(

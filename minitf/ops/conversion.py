@@ -9,7 +9,7 @@ from minitf.indexed_slices import IndexedSlices
 from minitf.inputs import to_tensor, unfit
 from minitf.registry import Abstract, define, same_as_input
 from minitf.shapes import as_shape
-from minitf.tensors import Tensor, eager, is_tensor
+from minitf.tensors import SymbolicTensor, Tensor, eager, is_tensor
 
 __all__ = ["cast", "constant", "convert_to_tensor", "identity", "stop_gradient"]
 
@@ -97,6 +97,11 @@ def convert_to_tensor(
     return to_tensor(value, dtype, None if dtype_hint is None else dtypes.as_dtype(dtype_hint), name)
 
 
+def uncaptured(value: object) -> Tensor:
+    """`value` as a tensor, for ops that may only need its static shape: no graph captures it yet."""
+    return value if isinstance(value, SymbolicTensor) else convert_to_tensor(value)
+
+
 def _cast_infer(x: Abstract, DstT: DType) -> Abstract:
     constant = x.constant
     if constant is not None and DstT.kind in "fiub":
@@ -165,4 +170,5 @@ def stop_gradient(input: object, name: str | None = None) -> Tensor:
     """`input`, but gradients do not flow back through it."""
     if isinstance(input, IndexedSlices):
         return input.with_values(stop_gradient(input.values, name))
-    return stop_gradient_op(input, name=name)
+    with context.no_tapes():  # a variable read here is not watched
+        return stop_gradient_op(input, name=name)

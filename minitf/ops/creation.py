@@ -9,7 +9,7 @@ from minitf.ops.allowed import FLOAT, INDEX, allowed
 from minitf.ops.arithmetic import multiply
 from minitf.ops.broadcasting import shape as shape_of
 from minitf.ops.broadcasting import sum_op
-from minitf.ops.conversion import cast, constant, convert_to_tensor
+from minitf.ops.conversion import cast, constant, convert_to_tensor, uncaptured
 from minitf.ops.inference import node_name, require_rank, value_as_shape, vector_of
 from minitf.registry import Abstract, define, not_differentiable, same_as_input
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
@@ -130,7 +130,7 @@ def ones_like(input: object, dtype: object = None, name: str | None = None) -> T
 
 
 def _like(input: object, dtype: object, filled, like_op, name: str) -> Tensor:
-    tensor = input if isinstance(input, SymbolicTensor) else convert_to_tensor(input)
+    tensor = uncaptured(input)
     wanted = tensor.dtype if dtype is None else dtypes.as_dtype(dtype)
     if isinstance(tensor, SymbolicTensor) and tensor.shape.is_fully_defined():
         return filled(tensor.shape, wanted, name)  # the tensor itself is not needed, nor captured

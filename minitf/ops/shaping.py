@@ -9,7 +9,7 @@ from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, allowed
 from minitf.ops.arithmetic import subtract
 from minitf.ops.broadcasting import reshape, shape
-from minitf.ops.conversion import constant, convert_to_tensor
+from minitf.ops.conversion import constant, convert_to_tensor, uncaptured
 from minitf.ops.creation import range as range_of
 from minitf.ops.inference import boxed, merge, node_name, require_rank
 from minitf.registry import Abstract, define, not_differentiable
@@ -54,7 +54,7 @@ not_differentiable(rank_op)
 
 def size(input: object, out_type: object = None, name: str | None = None) -> Tensor:
     """The number of elements; a constant when it is known while a graph is built."""
-    tensor, dtype = convert_to_tensor(input), dtypes.as_dtype(out_type or dtypes.int32)
+    tensor, dtype = uncaptured(input), dtypes.as_dtype(out_type or dtypes.int32)
     if isinstance(tensor, SymbolicTensor) and tensor.shape.is_fully_defined():
         return constant(tensor.shape.num_elements(), dtype, name=node_name(name, "Size"))
     return size_op(tensor, out_type=dtype, name=name)
@@ -62,7 +62,7 @@ def size(input: object, out_type: object = None, name: str | None = None) -> Ten
 
 def rank(input: object, name: str | None = None) -> Tensor:
     """The number of axes; a constant when it is known while a graph is built."""
-    tensor = convert_to_tensor(input)
+    tensor = uncaptured(input)
     if isinstance(tensor, SymbolicTensor) and tensor.shape.rank is not None:
         return constant(tensor.shape.rank, dtypes.int32, name=node_name(name, "Rank"))
     return rank_op(tensor, name=name)

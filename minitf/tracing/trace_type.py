@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from minitf import dtypes, nest
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
+from minitf.registry import Abstract
 from minitf.shapes import TensorShape, known
 from minitf.tensor_spec import TensorSpec, TypeSpec, VariableSpec
 from minitf.tensors import Tensor
@@ -213,6 +214,7 @@ class VariableType(TraceType):
         if known_variable is not None:
             return known_variable
         handle = graph.add_input(dtypes.resource, known(()), name)
+        handle.variable = Abstract(self.spec.dtype, self.shape)
         variable = Variable.from_handle(
             handle, self.spec.dtype, self.shape, self.spec.trainable, self.name or name
         )
