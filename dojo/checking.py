@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dojo.course import Course
+from dojo.init.folder import find_learner_folder
 from dojo.refusal import Refusal
 from dojo.sandboxes import sandbox_for
 from graders.judge import grade
@@ -21,9 +22,10 @@ def check_source(course: Course, key: str, source: bytes, name: str, runtime: st
 
 
 def submission_path(course: Course, key: str, file: Path | None) -> Path:
-    """`file`, or the kata's starter; raises `UnknownKata` for another key."""
+    """`file`, or the learner's, or the kata's starter; raises `UnknownKata` for another key."""
     kata = course.graded.kata(key)
-    return file or course.starter(kata.key)
+    folder = find_learner_folder()
+    return file or (folder.file(kata.key) if folder else course.starter(kata.key))
 
 
 def read_submission(path: Path) -> bytes:

@@ -48,9 +48,31 @@ def list_katas() -> None:
 
 
 @app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Is made; may be there already.")],
+) -> None:
+    """Make a folder to learn in: starters and progress. Run it again after an update; your work is kept."""
+    from dojo.init.command import init_folder
+
+    init_folder(out, find_course(), folder)
+
+
+@app.command()
+def info(as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False) -> None:
+    """Show versions, what is warm, what holds submissions here, limits, and where progress is kept."""
+    from dojo.info import find_info, show_info
+
+    found = find_info()
+    if as_json:
+        print(json.dumps(found, indent=2))
+    else:
+        show_info(out, found)
+
+
+@app.command()
 def check(
     key: Key,
-    file: Annotated[Path | None, typer.Argument(help="Default: the kata's starter.")] = None,
+    file: Annotated[Path | None, typer.Argument(help="Default: yours, else the starter.")] = None,
     runtime: RuntimeOption = Runtime.tensorflow,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:

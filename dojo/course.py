@@ -10,6 +10,7 @@ from dojo.refusal import Refusal
 from graders.kata import Track
 
 CURRICULUM = Path("katas/curriculum.toml")
+PACKAGED = Path("graders/data")
 DIFFICULTY = {1: "easy", 2: "medium", 3: "hard"}
 
 
@@ -24,10 +25,16 @@ class Course:
     root: Path
 
     @property
+    def katas(self) -> Path:
+        """Descriptions and starters: in the repository, or where the wheel has them."""
+        folders = (self.root / "katas", self.root / PACKAGED / "katas")
+        return next((folder for folder in folders if folder.is_dir()), folders[0])
+
+    @property
     def graded(self) -> graders.kata.Course:
         """The same course, as the grading library sees it."""
         graders_folder = self.root / "graders"
-        return graders.kata.Course(self.root / "katas", graders_folder / "specs", graders_folder / "expected")
+        return graders.kata.Course(self.katas, graders_folder / "specs", graders_folder / "expected")
 
     def tracks(self) -> list[Track]:
         """The tracks in teaching order."""
@@ -46,10 +53,10 @@ class Course:
             return {}
 
     def kata_toml(self, key: str) -> Path:
-        return self.root / "katas" / key / "kata.toml"
+        return self.katas / key / "kata.toml"
 
     def starter(self, key: str) -> Path:
-        return self.root / "katas" / key / "starter.py"
+        return self.katas / key / "starter.py"
 
     def solution(self, key: str) -> Path:
         return self.root / "solutions" / key / "solution.py"
@@ -83,9 +90,12 @@ def find_course(start: Path | None = None) -> Course:
     Raises `NoCourse` when neither holds `katas/curriculum.toml`.
     """
     here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
+    package = Path(__file__).resolve().parents[1]
+    for folder in (here, *here.parents, package):
         if (folder / CURRICULUM).is_file():
             return Course(folder)
+    if (package / PACKAGED / CURRICULUM).is_file():
+        return Course(package)
     raise NoCourse(
         f"No {CURRICULUM.as_posix()} in {here} or above it. Run this inside a clone of Trace & Error."
     )

@@ -1,0 +1,1 @@
+"""A learner's folder: starters to work on, and where progress is kept."""
