@@ -21,7 +21,7 @@ PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
 
-test: setup lint build/.site build/.chromium ## Everything the gate checks
+test: setup lint build/.site build/.chromium build/.firefox ## Everything the gate checks
 	npm --prefix web run --silent typecheck
 	npm --prefix web test --silent
 	$(BIN)/dojo verify
@@ -102,5 +102,9 @@ build/.site: mkdocs.yml $(shell find docs -type f -not -path 'docs/assets/*' -no
 	@touch $@
 
 build/.chromium: | $(BIN)/python
-	scripts/ensure-chromium
+	scripts/ensure-browser chromium chromium chromium-browser google-chrome
+	@mkdir -p build && touch $@
+
+build/.firefox: | $(BIN)/python
+	scripts/ensure-browser firefox-esr firefox-esr firefox
 	@mkdir -p build && touch $@
