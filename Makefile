@@ -62,7 +62,7 @@ fuzz: build/.test-environment ## 20,000 random programs on TensorFlow and minitf
 
 lock: ## Write constraints.txt again, from a fresh environment with the newest versions pyproject.toml allows
 	python=$$(scripts/find-python) && "$$python" -m venv build/lock
-	build/lock/bin/pip install --quiet --disable-pip-version-check -e '.[site,tensorflow,print,test]'
+	build/lock/bin/pip install --quiet --disable-pip-version-check -e '.[site,tensorflow,teaching,print,test]'
 	{ echo "# Exact versions of everything make installs; written by 'make lock' from pyproject.toml."; \
 	  build/lock/bin/pip freeze --exclude-editable; } > constraints.txt
 
@@ -77,7 +77,7 @@ build/.site-environment: pyproject.toml constraints.txt | $(BIN)/python
 	@mkdir -p build && touch $@
 
 build/.test-environment: build/.site-environment
-	$(PIP) -e '.[site,tensorflow,print,test]'
+	$(PIP) -e '.[site,tensorflow,teaching,print,test]'
 	@touch $@
 
 build/tensorflow-%/.installed: pyproject.toml constraints.txt | $(BIN)/python

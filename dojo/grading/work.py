@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dojo.course import Course
+from dojo.grading.unseen import UnseenCourse
 from graders.judge import grade
 from graders.report import GRADER_ERROR, SCHEMA, submission_json
 from graders.sandboxes.base import SandboxError
@@ -19,13 +20,17 @@ ATTEMPTS = 2
 
 @dataclass(frozen=True)
 class Task:
-    """What a worker needs: plain data, so that it can be another process or machine."""
+    """What a worker needs: plain data, so that it can be another process or machine.
+
+    `unseen` is the folder of an `UnseenCourse`; without one, the public inputs are asked.
+    """
 
     root: str
     key: str
     name: str
     source: bytes
     runtime: str
+    unseen: str | None = None
 
 
 class _Warm(threading.local):
@@ -51,6 +56,8 @@ def grade_task(task: Task) -> Json:
     the reason.
     """
     course = Course(Path(task.root)).graded
+    if task.unseen:
+        course = UnseenCourse(course, Path(task.unseen))
     reason = ""
     for _ in range(ATTEMPTS):
         sandbox = _warm.sandbox(task.runtime)
@@ -78,6 +85,8 @@ def not_graded(task: Task, reason: str) -> Json:
         "problem": None,
         "checks": [],
         "diagnosis": None,
+        "confirmed": None,
+        "review": [],
         "grader_errors": [reason],
     }
 

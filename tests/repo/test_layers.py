@@ -17,9 +17,10 @@ ALLOWED = {
     "katas": {"tensorflow", "numpy"},
     "solutions": {"tensorflow", "numpy"},
     "dojo": {
-        "distributed", "fast_sugiyama", "fastjsonschema", "fontTools", "graders", "jinja2", "markdown",
-        "mkdocs", "platformdirs", "playwright", "pymdownx", "pyodide_build", "pypandoc", "rich", "segno",
-        "typer", "typst", "watchfiles", "yaml",
+        "distributed", "fast_sugiyama", "fastjsonschema", "fontTools", "graders", "IPython",
+        "jinja2", "markdown", "mkdocs", "nbformat", "nbgrader", "platformdirs", "playwright",
+        "pymdownx", "pyodide_build", "pypandoc", "rich", "segno", "traitlets", "typer", "typst",
+        "watchfiles", "yaml",
     },
 }  # fmt: skip
 
