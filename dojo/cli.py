@@ -12,6 +12,7 @@ from rich.text import Text
 
 from dojo.course import find_course
 from dojo.listing import show_katas
+from dojo.notebooks.command import app as nbgrader
 from dojo.progress.commands import app as progress
 from dojo.refusal import Refusal
 from graders.kata import CourseError
@@ -23,6 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(progress, name="progress")
+app.add_typer(nbgrader, name="nbgrader")
 out = Console(highlight=False)
 err = Console(highlight=False, stderr=True)
 
@@ -34,6 +36,13 @@ class Runtime(StrEnum):
 
     tensorflow = "tensorflow"
     minitf = "minitf"
+
+
+class PaperSize(StrEnum):
+    """What is in the printer."""
+
+    a4 = "a4"
+    letter = "letter"
 
 
 Key = Annotated[str, typer.Argument(metavar="KEY", help="A kata, as `dojo list` names it.")]
@@ -236,6 +245,25 @@ def bundle(
     from dojo.bundle.command import make_bundle
 
     make_bundle(out, find_course(), archive)
+
+
+@app.command("handout")
+def handout(
+    track: Annotated[str | None, typer.Option("--track", help="The katas of a track.")] = None,
+    kata: Annotated[str | None, typer.Option("--kata", metavar="KEY", help="One kata.")] = None,
+    route: Annotated[str | None, typer.Option("--route", help="The katas of a route.")] = None,
+    paper: Annotated[PaperSize, typer.Option("--paper", help="The paper's format.")] = PaperSize.a4,
+    site: Annotated[
+        str | None, typer.Option("--site", metavar="URL", help="Where the links and QR codes lead.")
+    ] = None,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="Where the PDFs go.")] = Path(
+        "build/handouts"
+    ),
+) -> None:
+    """Write handout, answer key, trainer notes and cheat sheet as PDFs; default: all katas and routes."""
+    from dojo.handouts.command import Wanted, write_handouts
+
+    write_handouts(out, err, find_course(), Wanted(track, kata, route, paper.value, site, to))
 
 
 @app.command("site-data")
