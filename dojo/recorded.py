@@ -64,7 +64,8 @@ def make_record(course: Course, key: str, sandbox: Sandbox) -> Json:
 def report_of(course: Course, key: str, path: Path, sandbox: Sandbox) -> Json:
     """A report without the observation, and without what only concerns the machine that recorded it."""
     report = grade(key, path.read_bytes(), sandbox, name=path.name, course=course.graded)
-    report.pop("isolation", None)
+    for concerning_the_run in ("isolation", "confirmed", "review"):
+        report.pop(concerning_the_run)
     return report | {"observation": {}}
 
 

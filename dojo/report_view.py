@@ -42,6 +42,9 @@ def show_report(console: Console, report: dict[str, Any], hint: str | None) -> N
     labelled(console, "Hint", hint)
     for error in report["grader_errors"]:
         labelled(console, "Broken", error)
+    labelled(console, "Confirmed", confirmed_line(report.get("confirmed")))
+    for reason in report.get("review", ()):
+        labelled(console, "Review", reason["text"])
     word, style, comment = VERDICTS[report["verdict"]]
     if word == "PASS" and any(check["verdict"] == "NEEDS_TENSORFLOW" for check in report["checks"]):
         comment = "All checks pass that can be judged here."
@@ -71,6 +74,15 @@ def show_check(console: Console, check: dict[str, Any]) -> None:
             labelled(console, "Means", explanation_line(told))
     if check["verdict"] == "NEEDS_TENSORFLOW":
         labelled(console, "Open", NOT_JUDGED)
+
+
+def confirmed_line(confirmed: dict[str, Any] | None) -> str | None:
+    """How many calls a second run confirmed, and why not the others; None when there were none."""
+    if not confirmed or not confirmed["calls"]:
+        return None
+    reasons = "; ".join(f"{one['calls']} not, because {one['why']}" for one in confirmed["open"])
+    counted = f"{confirmed['confirmed']} of {confirmed['calls']} graph calls, by running their graphs again"
+    return f"{counted}; {reasons}" if reasons else counted
 
 
 def explanation_line(explanation: dict[str, str]) -> str:

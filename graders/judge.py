@@ -13,6 +13,7 @@ from graders.modes import EAGER, GRAPH, Mode
 from graders.observation import ModeSeen, mode_seen
 from graders.problems import decode, problem_in_text
 from graders.report import FAIL, GRADER_ERROR, NEEDS_TENSORFLOW, PASS, SKIP
+from graders.review import review
 from graders.run import Run
 from graders.sandboxes.base import Outcome, PlayerBroke, Sandbox
 from graders.scenario import Scenario
@@ -20,6 +21,9 @@ from graders.source_facts import SourceFacts
 from graders.spec import Spec, read_spec
 
 Json = dict[str, Any]
+
+# Problems of a text that cannot be parsed.
+NO_PYTHON = ("empty", "too_large", "not_text", "syntax_error")
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ def grade(
         "problem": problem,
         "checks": entries,
         "diagnosis": judged.diagnose(kata),
+        **judged.review(),
         "grader_errors": judged.grader_errors,
         "observation": outcome.observation or {},
     }
@@ -121,6 +126,13 @@ class _Judgement:
                 if failure.check in diagnosis.checks and self._matches(diagnosis, failure.run):
                     return self._diagnosis_json(diagnosis, failure.check, kata)
         return None
+
+    def review(self) -> Json:
+        """What was confirmed by a second run, and what a person should look at."""
+        problem = self._outcome.problem
+        is_python = problem is None or problem.kind not in NO_PYTHON
+        scenarios = self._spec.scenarios(self._outcome.runtime["name"])
+        return review(self._outcome, scenarios, self._facts() if is_python else None)
 
     def _try(self, check: Check, run: Run) -> Json | None:
         """A failing entry, or None when the check holds in this run."""

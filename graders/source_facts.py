@@ -15,6 +15,11 @@ class SourceFacts:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    def function_names(self) -> set[str]:
+        """The names that functions of this text have at run time."""
+        definitions = self._nodes(ast.FunctionDef | ast.AsyncFunctionDef)
+        return {definition.name for definition in definitions} | {"<lambda>"}
+
     def passes_keyword(self, name: str) -> bool:
         """Is `name=` passed in any call?"""
         return any(k.arg == name for node in self._nodes(ast.Call) for k in node.keywords)

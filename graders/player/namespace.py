@@ -60,6 +60,15 @@ class Namespace:
     def tracing_count(self, function: Any) -> int:
         return function.experimental_get_tracing_count()
 
+    def look(self) -> None:
+        pass
+
+    def evidence(self) -> dict[str, Any] | None:
+        return None
+
+    def run_again(self, graphs: dict[str, Any]) -> dict[str, Any]:
+        raise NotImplementedError("Only real TensorFlow hands over its graphs.")
+
 
 def _describe_array(kind: str, value: Any) -> dict[str, Any]:
     if value.dtype.name in ("resource", "variant"):

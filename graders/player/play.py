@@ -70,6 +70,7 @@ class Player:
         elif "error" in guarded:
             guarded["outcome"] = {"error": guarded.pop("error")}
         taken = self._recorder.take(self._functions())
+        self._runtime.look()
         return {"step": step["text"], **guarded, **taken, "changes": self._watch.changes()}
 
     def converted(self) -> list[Json]:
@@ -87,16 +88,23 @@ class Player:
             "leaks": find_leaks(self._roots(), self._runtime, self._is_own),
             "functions": self._recorder.functions_to_json(),
             "eager_switch": self._runtime.is_eager(),
+            "evidence": self._runtime.evidence(),
         }
         self._clear_away()
         return left
+
+    def run_again(self, graphs: Json) -> Json:
+        """Run graphs that another player handed over; nothing of the submission is imported for it."""
+        return self._runtime.run_again(graphs)
 
     def run(self, mode: Mode) -> Json:
         """Execute the file as a script, the block under `__main__` included."""
         main_before = sys.modules.get("__main__")
         try:
             done = self._import_as("__main__", mode, tells_calls=True)
-            return {**done, "redefined": self._redefined(), **self.finish()}
+            left = self.finish()
+            del left["evidence"]
+            return {**done, "redefined": self._redefined(), **left}
         finally:
             sys.modules["__main__"] = main_before
 

@@ -74,6 +74,7 @@ class Recorder:
 
     def __init__(self, path: str) -> None:
         self.path = path
+        self.step = -1
         self.functions: list[FunctionRecord] = []
         self.tracing_depth = 0
         self._events: list[dict[str, Any]] = []
@@ -86,6 +87,11 @@ class Recorder:
         self._call: dict[str, Any] | None = None
         self._before_call = 0
         self._by_identity: dict[int, FunctionRecord] = {}
+
+    @property
+    def tells_steps(self) -> bool:
+        """Are steps played, rather than a file run?"""
+        return self._changes is None
 
     def tell_calls(self, changes: Callable[[], dict[str, Any]]) -> None:
         """Make an event of every outermost call; `changes` tells what changed meanwhile."""
@@ -198,6 +204,7 @@ class Recorder:
         now on they are called so.
         """
         self._name(functions)
+        self.step += 1
         events, served = self._events, self._served
         self._events, self._served, self._text_size = [], [], 0
         return {

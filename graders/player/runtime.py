@@ -66,6 +66,16 @@ class Runtime(Protocol):
     def tracing_count(self, function: Any) -> int:
         """TensorFlow's own count for a `tf.function` object."""
 
+    def look(self) -> None:
+        """Note what the runtime itself knows of functions, before it forgets them."""
+
+    def evidence(self) -> dict[str, Any] | None:
+        """What a report can be checked against: the graphs that ran, and functions as the
+        runtime itself counts them; None where a runtime has nothing of the kind."""
+
+    def run_again(self, graphs: dict[str, Any]) -> dict[str, Any]:
+        """Run the graphs of another process's evidence in this one."""
+
 
 def load_runtime(name: str) -> Runtime:
     """Import a runtime by name and return its adapter."""

@@ -14,7 +14,9 @@ from typing import Any
 from graders.player.graphs import graph_to_json
 from graders.player.namespace import Namespace
 from graders.player.recorder import FunctionRecord, Recorder
+from graders.player.tensorflow_exports import Exports, NativeFunctions
 from graders.player.tensorflow_graphs import TensorflowGraphReader
+from graders.player.tensorflow_reruns import Reruns
 from graders.player.tensorflow_signatures import Signatures
 
 LIBRARY = ("tensorflow.", "keras.")
@@ -50,6 +52,8 @@ class TensorflowRuntime(Namespace):
     def listen(self, recorder: Recorder) -> None:
         self._recorder = recorder
         self._signatures = Signatures()
+        self._native = NativeFunctions()
+        self._exports = Exports(self.tensorflow, self.describe)
         # Some warnings are logged a few times per process: let every import have them.
         self._logging._log_counter_per_token.clear()
 
@@ -62,6 +66,16 @@ class TensorflowRuntime(Namespace):
 
     def function_behind(self, value: Any) -> Any:
         return value if isinstance(value, self._polymorphic.Function) else None
+
+    def look(self) -> None:
+        self._native.look()
+
+    def evidence(self) -> dict[str, Any] | None:
+        self._native.look()
+        return {"registered": self._native.count(), "graphs": self._exports.to_json()}
+
+    def run_again(self, graphs: dict[str, Any]) -> dict[str, Any]:
+        return Reruns(self.tensorflow, self.describe).run(graphs)
 
     # --- hooks ------------------------------------------------------------------------
 
@@ -105,16 +119,35 @@ class TensorflowRuntime(Namespace):
         concrete.recorded_trace = (recorder, record, trace.number)
         return concrete
 
-    def _call(self, original: Any, concrete: Any, *args: Any, **kwargs: Any) -> Any:
+    def _call(self, original: Any, concrete: Any, inputs: list[Any], captured_inputs: list[Any]) -> Any:
         recorder, record, number = getattr(concrete, "recorded_trace", (None, None, 0))
         outermost = not self._call_depth and not self._inside_function()
+        told = None
         if recorder is not None and recorder is self._recorder and outermost:
             recorder.served(record, number)
+            told = self._begin_export(concrete, inputs, captured_inputs, record, number)
         self._call_depth += 1
         try:
-            return original(concrete, *args, **kwargs)
+            result = original(concrete, inputs, captured_inputs)
+        except self.tensorflow.errors.OpError as error:
+            if told is not None:
+                told["error"] = type(error).__name__
+            raise
         finally:
             self._call_depth -= 1
+        if told is not None:
+            self._exports.end(told, concrete, result)
+        return result
+
+    def _begin_export(
+        self, concrete: Any, inputs: list[Any], captured: list[Any], record: FunctionRecord, number: int
+    ) -> dict[str, Any] | None:
+        if not self._recorder.tells_steps:
+            return None
+        told = self._exports.begin(concrete, inputs, captured)
+        if told is not None:
+            told |= {"step": self._recorder.step, "index": record.index, "trace": number}
+        return told
 
     def _record(self, function: Any) -> FunctionRecord | None:
         """The record of a function that is the submission's, not TensorFlow's own."""

@@ -12,7 +12,9 @@ class TensorflowGraphReader:
         self._array = importlib.import_module("tensorflow.python.framework.tensor_util").MakeNdarray
 
     def bodies(self, op: Any, graph: Any) -> dict[str, Any]:
-        graphs = {name: getattr(graph._functions.get(name), "graph", None) for name in _called(op)}
+        graphs = {
+            name: getattr(graph._functions.get(name), "graph", None) for name in called_functions(op.node_def)
+        }
         return {name: body for name, body in graphs.items() if body is not None}
 
     def captured(self, tensor: Any, graph: Any) -> Any:
@@ -29,9 +31,10 @@ class TensorflowGraphReader:
         return self._array(op.get_attr("value")).tolist()
 
 
-def _called(op: Any) -> list[str]:
+def called_functions(node: Any) -> list[str]:
+    """The functions that a NodeDef names: branches, loop bodies, what it calls."""
     names = []
-    for attribute in op.node_def.attr.values():
+    for attribute in node.attr.values():
         if attribute.HasField("func"):
             names.append(attribute.func.name)
         names.extend(function.name for function in attribute.list.func)

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from graders import problems
 from graders.modes import MODES, Mode
 from graders.problems import Problem, ProblemFound
+from graders.sandboxes.evidence import Evidence, with_second_run
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
@@ -34,6 +35,10 @@ class Outcome:
     broken: str | None = None
     isolation: tuple[str, ...] = ()
     """The mechanisms that held the submission's process; none when nothing ran."""
+    evidence: Evidence | None = None
+    """What the observation can be checked against; None when nothing ran, or on minitf."""
+    noticed: tuple[str, ...] = ()
+    """What the submission did to the interpreter that it ran in (see `tripwire`)."""
 
 
 class Sandbox(Protocol):
@@ -62,6 +67,7 @@ class Session(Protocol):
 
     runtime: Json
     isolation: tuple[str, ...]
+    noticed: Sequence[str]
 
     def load(self, mode: Mode) -> Json: ...
 
@@ -71,21 +77,35 @@ class Session(Protocol):
 
     def restart(self, mode: Mode) -> None: ...
 
+    def start_afresh(self) -> None: ...
+
+    def run_again(self, graphs: Json) -> Json: ...
+
     def run(self, mode: Mode) -> Json: ...
 
 
 def observe(session: Session, scenarios: Sequence[Scenario], entry_points: Sequence[str]) -> Outcome:
     """Play scenarios in each mode through a session."""
     played: Json = {}
+    evidence: Evidence = {}
     try:
         for scenario in scenarios:
-            played[scenario.name] = {
-                str(mode): _play(session, scenario, mode, entry_points) for mode in MODES
-            }
+            played[scenario.name], evidence[scenario.name] = {}, {}
+            for mode in MODES:
+                seen = _play(session, scenario, mode, entry_points)
+                evidence[scenario.name][str(mode)] = seen.pop("evidence")
+                played[scenario.name][str(mode)] = seen
     except ProblemFound as found:
-        return Outcome(session.runtime, None, found.problem, isolation=session.isolation)
+        return _outcome(session, problem=found.problem)
     observation = {"schema": OBSERVATION_SCHEMA, "runtime": session.runtime, "scenarios": played}
-    return Outcome(session.runtime, observation, None, isolation=session.isolation)
+    has_evidence = any(found for modes in evidence.values() for found in modes.values())
+    checked = with_second_run(session, evidence) if has_evidence else None
+    return _outcome(session, observation=observation, evidence=checked)
+
+
+def _outcome(session: Session, **found: Any) -> Outcome:
+    told = {"observation": None, "problem": None} | found
+    return Outcome(session.runtime, isolation=session.isolation, noticed=tuple(session.noticed), **told)
 
 
 def _play(session: Session, scenario: Scenario, mode: Mode, entry_points: Sequence[str]) -> Json:

@@ -23,6 +23,7 @@ from graders.player.play import Player
 from graders.player.runtime import Runtime, load_runtime
 from graders.sandboxes.frames import FrameError, FrameReader, FrameWriter
 from graders.sandboxes.jail import Bounds, enter
+from graders.sandboxes.tripwire import set_up as set_up_tripwire
 
 Json = dict[str, Any]
 
@@ -104,6 +105,7 @@ def _play(requests: FrameReader, answers: FrameWriter, runtime: Runtime, request
         path = Path(request["path"])
         _become_player(path, keep=(requests.fd, answers.fd))
         answers.send({"isolation": enter(path.parent, Bounds(**request["bounds"]))})
+        set_up_tripwire(str(path), lambda event: answers.send({"noticed": event}))
         _answer(requests, answers, Player(runtime, path))
     except FrameError:
         pass  # The parent has gone.

@@ -76,6 +76,8 @@ class InProcessSandbox:
 class _Session:
     # A page's worker is a sandbox of the browser's; any other process has no walls.
     isolation = ("WebAssembly",) if sys.platform == "emscripten" else ()
+    # An audit hook would stay in this process for good, and notice the next submissions too.
+    noticed = ()
 
     def __init__(self, player: Player, runtime: Json, on_step: Callable[[str, str | None], None]):
         self.runtime = runtime
@@ -98,6 +100,12 @@ class _Session:
 
     def restart(self, mode: Mode) -> None:
         raise PlayerBroke("A scenario asked for a new Python process, which only the subprocess sandbox has.")
+
+    def start_afresh(self) -> None:
+        raise PlayerBroke("Only the subprocess sandbox has a process that has not met the submission.")
+
+    def run_again(self, graphs: Json) -> Json:
+        raise PlayerBroke("Only the subprocess sandbox has a process that has not met the submission.")
 
     def run(self, mode: Mode) -> Json:
         self._on_step(str(mode), None)

@@ -20,9 +20,13 @@ from graders.sandboxes.frames import FrameError, FrameTimeout, Wait, readable
 from graders.sandboxes.host import PLAYER_ENDED, kill_group
 from graders.sandboxes.hosts import Host, StartHost, cold_host, last_line
 from graders.sandboxes.jail import Bounds
+from graders.sandboxes.tripwire import MOST_NOTICED
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
+
+MOST_NOTICED_TEXT = 40
+SECOND_RUN = "the second run of its graphs"
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,7 @@ class _Session:
         self._path = path
         self._limits = limits
         self._wait = wait
+        self.noticed: list[str] = []
         self._open()
 
     def _open(self) -> None:
@@ -174,7 +179,12 @@ class _Session:
         self._open()
 
     def run_again(self, graphs: Json) -> Json:
-        return self._ask({"do": "run_again", "graphs": graphs}, self._limits.step, None, "the second run")
+        """Raises `ProblemFound` also when the player breaks: what it is given is the submission's."""
+        request = {"do": "run_again", "graphs": graphs}
+        try:
+            return self._ask(request, self._limits.step, None, SECOND_RUN)
+        except PlayerBroke as broke:
+            raise ProblemFound(problems.crashed(str(broke), None, SECOND_RUN)) from broke
 
     def run(self, mode: Mode) -> Json:
         return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
@@ -198,7 +208,7 @@ class _Session:
         nonce = secrets.token_hex(8)
         try:
             self._host.requests.send(request | {"nonce": nonce})
-            frame = self._receive(time.monotonic() + seconds)
+            frame = self._receive_answer(time.monotonic() + seconds)
         except FrameTimeout:
             raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
         except FrameError as error:
@@ -213,6 +223,14 @@ class _Session:
                 problems.crashed("your code's process sent something that is no answer", _text(mode), step)
             )
         return frame["answer"]
+
+    def _receive_answer(self, deadline: float) -> Json | None:
+        """The next frame that is not of the tripwire."""
+        frame = self._receive(deadline)
+        while frame is not None and "noticed" in frame and len(self.noticed) < MOST_NOTICED:
+            self.noticed.append(str(frame["noticed"])[:MOST_NOTICED_TEXT])
+            frame = self._receive(deadline)
+        return frame
 
     def _receive(self, deadline: float) -> Json | None:
         """The player's next frame; None when the player has ended."""

@@ -37,6 +37,19 @@ def shown(console: Console, told: dict[str, Any]) -> str:
     return console.file.getvalue()
 
 
+def test_what_a_second_run_confirmed_and_what_to_look_at() -> None:
+    confirmed = {
+        "calls": 5,
+        "confirmed": 3,
+        "open": [{"why": "its graph calls back into Python", "calls": 2}],
+    }
+    review = [{"kind": "trace_counts", "text": "`f` counts otherwise."}]
+    text = shown(Console(file=io.StringIO(), width=200), report(confirmed=confirmed, review=review))
+    assert "3 of 5 graph calls" in text
+    assert "2 not, because its graph calls back into Python" in text
+    assert "Review    `f` counts otherwise." in text
+
+
 def test_markup_in_a_report_is_shown_as_it_is() -> None:
     assert "[red]twice[/red]" in shown(Console(file=io.StringIO()), report(checks=[failed("[bold]3")]))
 

@@ -73,3 +73,12 @@ class PlainRuntime:
 
     def tracing_count(self, function: Any) -> int:
         return 0
+
+    def look(self) -> None:
+        pass
+
+    def evidence(self) -> dict[str, Any] | None:
+        return None
+
+    def run_again(self, graphs: dict[str, Any]) -> dict[str, Any]:
+        raise NotImplementedError

@@ -80,3 +80,10 @@ def test_a_failing_check_says_what_was_called_what_happened_and_why(
     for check in report_of(runtime, submission)["checks"]:
         if check["verdict"] == "FAIL":
             assert all(check[part] for part in ("called", "happened", "expected", "why", "lesson", "mode"))
+
+
+@each(starters() + right_answers() + wrong_fixes())
+def test_nobody_has_to_look_at_what_is_honest(
+    report_of: Reports, runtime: str, submission: Submission
+) -> None:
+    assert report_of(runtime, submission)["review"] == []

@@ -58,6 +58,7 @@ def to_html(course: Course, grades: Sequence[Graded]) -> str:
         misconceptions=_misconceptions(grades),
         shown=learners[:MOST_LEARNERS_SHOWN],
         problems=Counter(one.report["problem"]["kind"] for one in grades if one.report["problem"]),
+        to_review=[one for one in grades if one.report["review"]],
         broken=[one for one in grades if one.report["verdict"] == "GRADER_ERROR"],
     )
 

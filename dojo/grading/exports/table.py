@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from dojo.grading.store import Graded
 
-COLUMNS = ("learner", "kata", "verdict", "points", "passed", "checks", "problem", "diagnosis", "sha256")
+COLUMNS = (
+    "learner", "kata", "verdict", "points", "passed", "checks", "problem", "diagnosis", "review", "sha256"
+)  # fmt: skip
 # What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection").
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -38,5 +40,6 @@ def _row(one: Graded) -> list[str]:
         str(len(verdicts)),
         (report["problem"] or {}).get("kind", ""),
         (report["diagnosis"] or {}).get("id", ""),
+        " ".join(dict.fromkeys(reason["kind"] for reason in report["review"])),
         report["submission"]["sha256"],
     ]

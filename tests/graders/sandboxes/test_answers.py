@@ -6,8 +6,10 @@ from graders.sandboxes.answers import is_answer
 
 STEP = {"step": "f()", "outcome": {"value": {"kind": "literal"}}, "events": [], "served_by": []}
 LOAD = {"error": None, "events": [], "defined": {}, "redefined": False, "served_by": []}
-LEFT = {"state": {}, "leaks": [], "functions": [], "eager_switch": False}
+LEFT = {"state": {}, "leaks": [], "functions": [], "eager_switch": False, "evidence": None}
 ERROR = {"type": "KeyError", "message": "", "where": None}
+CALL = {"function": None, "why_not": "too large", "error": None, "step": 0, "index": 0, "trace": 1}
+EVIDENCE = {"registered": {"f": 1}, "graphs": {"functions": {}, "calls": [CALL]}}
 FUNCTION = {"name": "f", "python_name": "f", "tracing_count": 1, "traces": []}
 
 
@@ -21,6 +23,7 @@ FUNCTION = {"name": "f", "python_name": "f", "tracing_count": 1, "traces": []}
         ("play", {"step": "f()", "events": [], "served_by": [], "exits": {}}),
         ("finish", LEFT | {"functions": [FUNCTION]}),
         ("run", {"error": None, "events": [{"kind": "print"}], "functions": []}),
+        ("finish", LEFT | {"evidence": EVIDENCE}),
     ],
 )
 def test_believed(request_, answer):
@@ -42,6 +45,8 @@ def test_believed(request_, answer):
         ("play", {"step": "f()", "events": [], "served_by": []}),
         ("finish", LEFT | {"functions": [{}]}),
         ("finish", LEFT | {"leaks": None}),
+        ("finish", LEFT | {"evidence": {}}),
+        ("finish", LEFT | {"evidence": EVIDENCE | {"graphs": {"functions": {}, "calls": [{}]}}}),
     ],
 )
 def test_not_believed(request_, answer):

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from dojo.grading.exports import class_report, exercism, feedback, junit, table, write_exports
@@ -60,10 +61,18 @@ def test_the_class_report_counts_and_names_misconceptions(course, grades):
 
 
 def test_learners_cannot_write_html_into_the_class_report(course, grades):
-    from dataclasses import replace
-
     page = class_report.to_html(course, [replace(grades[1], learner="<script>alert(1)</script>")])
     assert "<script" not in page
+
+
+def test_what_to_look_at_is_for_the_instructor_only(course, grades):
+    reason = {"kind": "trace_counts", "text": "`f` was seen to be traced once, and counts 3 itself."}
+    doubtful = replace(grades[1], report=grades[1].report | {"review": [reason, reason]})
+    assert reason["text"] in class_report.to_html(course, [doubtful])
+    assert "To look at yourself" not in class_report.to_html(course, [grades[1]])
+    row = next(csv.DictReader(io.StringIO(table.to_csv([doubtful]), newline="")))
+    assert row["review"] == "trace_counts"
+    assert reason["text"] not in feedback.to_markdown(course, "ada", [doubtful])
 
 
 def test_every_form_is_written(course, grades, tmp_path):
