@@ -266,6 +266,20 @@ def handout(
     write_handouts(out, err, find_course(), Wanted(track, kata, route, paper.value, site, to))
 
 
+@app.command()
+def slides(
+    route: Annotated[str | None, typer.Option("--route", help="The deck of this route.")] = None,
+    track: Annotated[str | None, typer.Option("--track", help="The deck of this track.")] = None,
+    folder: Annotated[Path, typer.Option("--to", help="Where decks go.")] = Path("build/slides"),
+) -> None:
+    """Write a deck for each route and track: one HTML file that needs no network, with speaker's notes."""
+    from dojo.slides.command import write_slides
+    from dojo.slides.deck import chosen_decks
+
+    course = find_course()
+    write_slides(out, course, chosen_decks(course, route, track), folder)
+
+
 @app.command("site-data")
 def site_data() -> None:
     """Write the katas' data for the page to docs/assets/katas/."""

@@ -10,6 +10,8 @@ from dojo.course import Course
 from dojo.refusal import Refusal
 from dojo.site.cards import course_cards
 from dojo.site.data import kata_data
+from dojo.slides.command import slide_files
+from dojo.slides.deck import all_decks
 
 BOX = Path(__file__).parent / "box"
 STARTERS = {"start-linux.sh": "start.sh", "start-macos.command": "start.sh"}
@@ -45,6 +47,12 @@ def refuse_stale(course: Course, folder: Path) -> None:
         shown = folder / "assets/katas" / f"{card.kata.key}.json"
         if not shown.is_file() or json.loads(shown.read_bytes()) != kata_data(course, card, following):
             raise StaleSite(f"The site shows another {card.kata.key} than the course: run `make site`.")
+
+
+def slides(course: Course) -> Iterator[Entry]:
+    """All decks, beside the pages, so that their katas are live."""
+    for name, text in slide_files(course, all_decks(course)):
+        yield Entry(f"site/slides/{name}", text.encode())
 
 
 def course_files(course: Course) -> Iterator[Entry]:

@@ -17,9 +17,9 @@ ALLOWED = {
     "katas": {"tensorflow", "numpy"},
     "solutions": {"tensorflow", "numpy"},
     "dojo": {
-        "distributed", "fast_sugiyama", "fastjsonschema", "fontTools", "graders", "IPython",
-        "jinja2", "markdown", "mkdocs", "nbformat", "nbgrader", "platformdirs", "playwright",
-        "pymdownx", "pyodide_build", "pypandoc", "rich", "segno", "traitlets", "typer", "typst",
+        "distributed", "fast_sugiyama", "fastjsonschema", "fontTools", "graders", "IPython", "jinja2",
+        "markdown", "markupsafe", "mkdocs", "nbformat", "nbgrader", "platformdirs", "playwright",
+        "pygments", "pymdownx", "pyodide_build", "pypandoc", "rich", "segno", "traitlets", "typer", "typst",
         "watchfiles", "yaml",
     },
 }  # fmt: skip
