@@ -7,7 +7,7 @@ from time import perf_counter
 from rich.console import Console
 
 from dojo.bundle.archive import Entry, write_zip
-from dojo.bundle.contents import box, course_files, site, slides
+from dojo.bundle.contents import box, course_files, papers, site, slides
 from dojo.bundle.wheels import wheels
 from dojo.course import Course
 from dojo.refusal import Refusal
@@ -32,7 +32,7 @@ def make_bundle(console: Console, course: Course, target: Path) -> None:
 
 def contents(course: Course) -> list[Entry]:
     """Everything, part by part."""
-    return [*box(), *site(course), *slides(course), *course_files(course), *wheels(course)]
+    return [*box(), *site(course), *slides(course), *papers(course), *course_files(course), *wheels(course)]
 
 
 def show_sizes(console: Console, entries: list[Entry]) -> None:

@@ -1,12 +1,16 @@
 """What a bundle holds."""
 
 import json
+import tempfile
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
+from rich.console import Console
+
 from dojo.bundle.archive import Entry
 from dojo.course import Course
+from dojo.handouts.command import Wanted, write_handouts
 from dojo.refusal import Refusal
 from dojo.site.cards import course_cards
 from dojo.site.data import kata_data
@@ -53,6 +57,15 @@ def slides(course: Course) -> Iterator[Entry]:
     """All decks, beside the pages, so that their katas are live."""
     for name, text in slide_files(course, all_decks(course)):
         yield Entry(f"site/slides/{name}", text.encode())
+
+
+def papers(course: Course) -> Iterator[Entry]:
+    """Handouts, keys and trainer's notes of all katas and routes, and the cheat sheet, on A4."""
+    with tempfile.TemporaryDirectory() as name:
+        wanted = Wanted(track=None, kata=None, route=None, size="a4", site=None, to=Path(name))
+        quiet = Console(quiet=True)
+        for path in write_handouts(quiet, quiet, course, wanted):
+            yield Entry(f"print/{path.name}", path.read_bytes())
 
 
 def course_files(course: Course) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from dojo.handouts.sheet import Sheet
 from dojo.handouts.trainer import before, ladder, questions, recovery, wrong_turn
 from dojo.site.mode_view import both_modes
 from dojo.site.programs import ran_on
-from dojo.site.question import Question, parse_question
+from dojo.site.question import DIVIDER, Question, parse_question
 from dojo.slides.html import code, html, words
 from dojo.slides.slide import Slide, leaves_room, prose
 
@@ -24,7 +24,7 @@ def kata_slides(sheet: Sheet, place: str) -> list[Slide]:
         title(sheet, place),
         *predictions(sheet),
         *told_and_run("See it fail", lesson.fail, minutes(sheet, "See it fail")),
-        *prose("The one idea", lesson.idea, minutes(sheet, "The one idea")),
+        *told_and_run("The one idea", lesson.idea, minutes(sheet, "The one idea")),
         *fix(sheet),
         *told_and_run("Why it works", lesson.why, minutes(sheet, "Look back")),
         *prose(
@@ -89,7 +89,7 @@ def told_and_run(name: str, blocks: list[Json], notes: str) -> list[Slide]:
     slides: list[Slide] = []
     waiting: list[Json] = []
     for block in blocks:
-        if block["kind"] != "python-run":
+        if block["kind"] not in ("python-run", "order"):
             waiting.append(block)
             continue
         if not leaves_room(waiting):
@@ -102,12 +102,13 @@ def told_and_run(name: str, blocks: list[Json], notes: str) -> list[Slide]:
 
 
 def program(name: str, block: Json, above: str) -> list[Slide]:
-    """The program below what leads to it, then what both modes did."""
-    source = block["source"].strip("\n")
-    ran = ran_on(block["options"].get("runtime"), source)
+    """The program below what leads to it and what is asked about it, then what both modes did."""
+    question, _, source = block["source"].strip("\n").rpartition(f"{DIVIDER}\n")
+    ran = ran_on(block["options"].get("runtime"), source.strip("\n"))
+    asked = f"<p>{words(marked(question))}</p>" if question else ""
     where = f"<p class='recorded'>Recorded on {escape(ran.recorded_on)}</p>" if ran.recorded_on else ""
     return [
-        Slide(name, above + code(source), kind="code"),
+        Slide(name, above + asked + code(source), kind="code"),
         Slide(f"{name}: both modes", where + both_modes(ran.modes), kind="modes"),
     ]
 
