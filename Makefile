@@ -16,7 +16,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site lint bench bench-page screenshots fuzz record versions mutate lock clean
+.PHONY: start test setup site lint bench bench-page bench-grade screenshots fuzz record versions mutate lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -53,6 +53,9 @@ bench: build/.test-environment
 
 bench-page: build/.test-environment build/.site build/.chromium ## How long a learner waits, beside a stock page; what the site publishes
 	$(BIN)/python -m benchmarks.page --save
+
+bench-grade: build/.test-environment ## How fast a class is graded, beside nbgrader and cold processes; what the site publishes
+	$(BIN)/python -m benchmarks.grading --save
 
 screenshots: build/.test-environment build/.site build/.chromium ## Every view as a picture, into build/screenshots/
 	$(BIN)/python -m tests.browser.screenshots

@@ -1,0 +1,1 @@
+"""How fast classes are graded: `dojo grade` beside nbgrader, cold processes and a Dask cluster."""
