@@ -25,7 +25,8 @@ def review(outcome: Outcome, scenarios: Sequence[Scenario], source: SourceFacts 
     """`{"confirmed", "review"}` of a report; `source` is None for a text that is no Python."""
     found = [_reason("reaches_inside", text) for text in _reaching(outcome, source)]
     confirmed = None
-    if outcome.observation and source and outcome.runtime["name"] == "tensorflow":
+    is_tensorflow = outcome.runtime["name"] == "tensorflow"
+    if is_tensorflow and source and outcome.observation and outcome.evidence is not None:
         try:
             confirmation = confirm(scenarios, outcome.observation, outcome.evidence)
             found += [_reason("graph_values", text) for text in confirmation.doubts]

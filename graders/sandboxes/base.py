@@ -36,7 +36,7 @@ class Outcome:
     isolation: tuple[str, ...] = ()
     """The mechanisms that held the submission's process; none when nothing ran."""
     evidence: Evidence | None = None
-    """What the observation can be checked against; None when nothing ran, or on minitf."""
+    """What the observation can be checked against; None when nothing ran, or nothing else can."""
     noticed: tuple[str, ...] = ()
     """What the submission did to the interpreter that it ran in (see `tripwire`)."""
 
@@ -68,6 +68,8 @@ class Session(Protocol):
     runtime: Json
     isolation: tuple[str, ...]
     noticed: Sequence[str]
+    has_other_players: bool
+    """Can a process that has not met the submission be had?"""
 
     def load(self, mode: Mode) -> Json: ...
 
@@ -98,8 +100,7 @@ def observe(session: Session, scenarios: Sequence[Scenario], entry_points: Seque
     except ProblemFound as found:
         return _outcome(session, problem=found.problem)
     observation = {"schema": OBSERVATION_SCHEMA, "runtime": session.runtime, "scenarios": played}
-    has_evidence = any(found for modes in evidence.values() for found in modes.values())
-    checked = with_second_run(session, evidence) if has_evidence else None
+    checked = with_second_run(session, evidence) if session.has_other_players else None
     return _outcome(session, observation=observation, evidence=checked)
 
 

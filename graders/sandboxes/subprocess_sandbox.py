@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from graders import problems
 from graders.modes import Mode
@@ -20,12 +20,13 @@ from graders.sandboxes.frames import FrameError, FrameTimeout, Wait, readable
 from graders.sandboxes.host import PLAYER_ENDED, kill_group
 from graders.sandboxes.hosts import Host, StartHost, cold_host, last_line
 from graders.sandboxes.jail import Bounds
-from graders.sandboxes.rehearsal import rehearse
+from graders.sandboxes.tripwire import MOST_NOTICED
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
-# What a submission is asked, and the answer, which is None before there is one.
-Tell = Callable[[Json, Json | None], None]
+
+MOST_NOTICED_TEXT = 40
+SECOND_RUN = "the second run of its graphs"
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,6 @@ class Limits:
     load: float = 20.0
     step: float = 15.0
     bounds: Bounds = field(default_factory=Bounds)
-
-
-class Prepared(NamedTuple):
-    """A player that waits for its submission, and the folder that it has locked itself into."""
-
-    folder: "tempfile.TemporaryDirectory[str]"
-    path: Path
-    session: "_Session"
 
 
 class SubprocessSandbox:
@@ -70,9 +63,6 @@ class SubprocessSandbox:
         self._start = start
         self._wait = wait
         self._host: Host | None = None
-        self._prepared: Prepared | None = None
-        self.tell: Tell = _say_nothing
-        """Is told what a submission is asked, and again what the answer was, as it happens."""
 
     def __enter__(self) -> "SubprocessSandbox":
         return self
@@ -83,29 +73,12 @@ class SubprocessSandbox:
     def close(self) -> None:
         """End the child process."""
         host, self._host = self._host, None
-        prepared, self._prepared = self._prepared, None
         if host is not None:
             host.close()
-        if prepared is not None:
-            prepared.folder.cleanup()
 
     def runtime_json(self) -> Json:
         """Name and version; the version is None until the child has started."""
         return self._host.runtime if self._host else {"name": self._runtime_name, "version": None}
-
-    def prepare(self, name: str = "starter.py") -> None:
-        """Have a player wait for a submission of this name, with the slow first times behind it."""
-        self._drop_prepared()
-        folder = _new_folder()
-        try:
-            path = Path(folder.name).resolve() / safe_name(name)
-            session = self._open(path)
-            rehearse(session, path)
-        except BaseException:
-            folder.cleanup()
-            self.close()
-            raise
-        self._prepared = Prepared(folder, path, session)
 
     def observe(
         self,
@@ -125,33 +98,16 @@ class SubprocessSandbox:
 
     @contextlib.contextmanager
     def _session(self, source: str, name: str) -> Iterator["_Session"]:
-        prepared = self._take_prepared(safe_name(name))
-        with prepared.folder if prepared else _new_folder() as folder:
+        with tempfile.TemporaryDirectory(prefix="submission-") as folder:
             path = Path(folder).resolve() / safe_name(name)
             path.write_text(source, encoding="utf-8")
             try:
-                session = prepared.session if prepared else self._open(path)
-                session.tell = self.tell
+                session = self._open(path)
                 yield session
                 self._end(session)
             except BaseException:
                 self.close()
                 raise
-
-    def _take_prepared(self, name: str) -> "Prepared | None":
-        """The player that waits, if it waits for a file of this name, and is still there."""
-        prepared = self._prepared
-        if prepared is None or prepared.path.name != name or not prepared.session.is_there():
-            self._drop_prepared()
-            return None
-        self._prepared = None
-        return prepared
-
-    def _drop_prepared(self) -> None:
-        prepared, self._prepared = self._prepared, None
-        if prepared is not None:
-            with prepared.folder:
-                self._end(prepared.session)
 
     def _end(self, session: "_Session") -> None:
         try:
@@ -183,12 +139,14 @@ class SubprocessSandbox:
 class _Session:
     """One submission in one player; after a restart in another one."""
 
+    has_other_players = True
+
     def __init__(self, next_host: Callable[[], Host], path: Path, limits: Limits, wait: Wait):
         self._next_host = next_host
         self._path = path
-        self.tell: Tell = _say_nothing
         self._limits = limits
         self._wait = wait
+        self.noticed: list[str] = []
         self._open()
 
     def _open(self) -> None:
@@ -223,14 +181,15 @@ class _Session:
         self._open()
 
     def run_again(self, graphs: Json) -> Json:
-        return self._ask({"do": "run_again", "graphs": graphs}, self._limits.step, None, "the second run")
+        """Raises `ProblemFound` also when the player breaks: what it is given is the submission's."""
+        request = {"do": "run_again", "graphs": graphs}
+        try:
+            return self._ask(request, self._limits.step, None, SECOND_RUN)
+        except PlayerBroke as broke:
+            raise ProblemFound(problems.crashed(str(broke), None, SECOND_RUN)) from broke
 
     def run(self, mode: Mode) -> Json:
         return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
-
-    def is_there(self) -> bool:
-        """Has the player not ended by itself?"""
-        return not readable([self._host.control.fd, self._host.answers.fd], time.monotonic())
 
     def close(self) -> None:
         """End the player, and leave nothing of it in the pipe for the next one."""
@@ -249,10 +208,9 @@ class _Session:
 
     def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Json:
         nonce = secrets.token_hex(8)
-        self.tell(request, None)
         try:
             self._host.requests.send(request | {"nonce": nonce})
-            frame = self._receive(time.monotonic() + seconds)
+            frame = self._receive_answer(time.monotonic() + seconds)
         except FrameTimeout:
             raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
         except FrameError as error:
@@ -266,8 +224,15 @@ class _Session:
             raise ProblemFound(
                 problems.crashed("your code's process sent something that is no answer", _text(mode), step)
             )
-        self.tell(request, frame["answer"])
         return frame["answer"]
+
+    def _receive_answer(self, deadline: float) -> Json | None:
+        """The next frame that is not of the tripwire."""
+        frame = self._receive(deadline)
+        while frame is not None and "noticed" in frame and len(self.noticed) < MOST_NOTICED:
+            self.noticed.append(str(frame["noticed"])[:MOST_NOTICED_TEXT])
+            frame = self._receive(deadline)
+        return frame
 
     def _receive(self, deadline: float) -> Json | None:
         """The player's next frame; None when the player has ended."""
@@ -281,14 +246,6 @@ class _Session:
                 self._status = host.ended(self._limits.start)
                 return None
         return frame
-
-
-def _new_folder() -> "tempfile.TemporaryDirectory[str]":
-    return tempfile.TemporaryDirectory(prefix="submission-")
-
-
-def _say_nothing(request: Json, answer: Json | None) -> None:
-    pass
 
 
 def _entered(frame: Json) -> tuple[str, ...]:
