@@ -69,7 +69,8 @@ STDLIB = (
 # The sandbox of child processes, and what is only for real TensorFlow.
 GRADERS = (
     "graders/player/runtime_tensorflow.py",
-    "graders/player/tensorflow_",
+    "graders/player/tensorflow_reruns.py",
+    "graders/player/tensorflow_signatures.py",
     "graders/sandboxes/answers.py",
     "graders/sandboxes/frames.py",
     "graders/sandboxes/host.py",

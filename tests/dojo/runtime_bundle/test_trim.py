@@ -1,6 +1,9 @@
 """Is what no kata can reach left out, and nothing else?"""
 
-from dojo.runtime_bundle.trim import NUMPY, STDLIB, trimmed
+import subprocess
+import sys
+
+from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
 
 
 def test_tests_stubs_headers_and_metadata_go() -> None:
@@ -23,3 +26,11 @@ def test_the_standard_library_keeps_what_malt_imports() -> None:
         ["unittest/case.py", "unittest/mock.py", "multiprocessing/pool.py", "inspect.py"], b""
     )
     assert set(trimmed(files, STDLIB)) == {"unittest/case.py", "inspect.py"}
+
+
+def test_nothing_that_the_page_imports_is_left_out() -> None:
+    imported = "import graders.page, sys; print(*sys.modules, sep='\\n')"
+    done = subprocess.run([sys.executable, "-c", imported], capture_output=True, text=True, check=True)
+    files = {f"{name.replace('.', '/')}.py": b"" for name in done.stdout.split()}
+    ours = {path for path in files if path.startswith("graders/")}
+    assert ours <= set(trimmed(files, GRADERS))
