@@ -277,24 +277,6 @@ from minitf.ops.gathering import (
 from minitf.ops.gathering import (
     gather_nd as gather_nd,
 )
-from minitf.ops.gathering import (
-    scatter_nd as scatter_nd,
-)
-from minitf.ops.gathering import (
-    tensor_scatter_nd_add as tensor_scatter_nd_add,
-)
-from minitf.ops.gathering import (
-    tensor_scatter_nd_max as tensor_scatter_nd_max,
-)
-from minitf.ops.gathering import (
-    tensor_scatter_nd_min as tensor_scatter_nd_min,
-)
-from minitf.ops.gathering import (
-    tensor_scatter_nd_sub as tensor_scatter_nd_sub,
-)
-from minitf.ops.gathering import (
-    tensor_scatter_nd_update as tensor_scatter_nd_update,
-)
 from minitf.ops.grids import meshgrid as meshgrid
 from minitf.ops.grids import repeat as repeat
 from minitf.ops.grids import sequence_mask as sequence_mask
@@ -386,6 +368,24 @@ from minitf.ops.reductions import (
 from minitf.ops.rounding import floor as floor
 from minitf.ops.rounding import round as round
 from minitf.ops.scans import cumsum as cumsum
+from minitf.ops.scattering import (
+    scatter_nd as scatter_nd,
+)
+from minitf.ops.scattering import (
+    tensor_scatter_nd_add as tensor_scatter_nd_add,
+)
+from minitf.ops.scattering import (
+    tensor_scatter_nd_max as tensor_scatter_nd_max,
+)
+from minitf.ops.scattering import (
+    tensor_scatter_nd_min as tensor_scatter_nd_min,
+)
+from minitf.ops.scattering import (
+    tensor_scatter_nd_sub as tensor_scatter_nd_sub,
+)
+from minitf.ops.scattering import (
+    tensor_scatter_nd_update as tensor_scatter_nd_update,
+)
 from minitf.ops.script_ops import numpy_function as numpy_function
 from minitf.ops.script_ops import py_function as py_function
 from minitf.ops.selection import where as where

@@ -13,9 +13,8 @@ from minitf.indexed_slices import IndexedSlices
 from minitf.inputs import to_tensor
 from minitf.naming import current_scope
 from minitf.ops.conversion import identity
-from minitf.ops.gathering import (
-    gather,
-    gather_nd,
+from minitf.ops.gathering import gather, gather_nd
+from minitf.ops.scattering import (
     tensor_scatter_nd_add,
     tensor_scatter_nd_max,
     tensor_scatter_nd_min,
@@ -105,13 +104,11 @@ class Variable:
         self._number = next(_IDS)
 
     @classmethod
-    def from_handle(
-        cls, handle: Tensor, dtype: DType, shape: TensorShape, trainable: bool, name: str
-    ) -> "Variable":
-        """The variable behind a handle: a parameter of a traced function stands for any such variable."""
+    def from_handle(cls, handle: Tensor, spec: object, name: str) -> "Variable":
+        """The variable behind a handle: what a function sees that is traced for a VariableSpec."""
         variable = object.__new__(ResourceVariable)
-        variable.dtype, variable.shape, variable.name = dtype, shape, f"{name}:0"
-        variable.constraint, variable.trainable, variable.handle = None, trainable, handle
+        variable.dtype, variable.shape, variable.name = spec.dtype, spec.shape, f"{name}:0"
+        variable.constraint, variable.trainable, variable.handle = None, spec.trainable, handle
         return variable
 
     # Reading

@@ -55,7 +55,9 @@ class FuncGraph:
         self.structured_input_signature: object = None
         self.tapes: list = []
         self.variable_references: list[weakref.ref] = []
-        self.argument_variables: dict[int, object] = {}  # by alias id
+        # While it is traced: its variable arguments by alias id, and inputs by the handles that they mean.
+        self.argument_variables: dict[int, object] = {}
+        self._bound: dict[int, SymbolicTensor] = {}
         self.function = None  # what the executor made of the finished graph
         self.differentiable: dict[
             bool, object
@@ -144,10 +146,24 @@ class FuncGraph:
             if tensor.op.graph is self:
                 return tensor
             self._check_in_scope(tensor)
+        if id(tensor) in self._bound:
+            return self._bound[id(tensor)]
         known = self._captures.get(id(tensor))
         if known is None:
             known = self._captures[id(tensor)] = tensor, self._stand_in(tensor, name)
         return known[1]
+
+    def bind(self, handle: Tensor, internal: SymbolicTensor) -> None:
+        """Until `forget_arguments`, the handle of a variable argument means an input.
+
+        NB: as in TensorFlow, also where the function meets the variable as a global.
+        """
+        internal._key = handle.key
+        self._bound[id(handle)] = internal
+
+    def forget_arguments(self) -> None:
+        """Tracing is over: keep no variable alive that was only an argument."""
+        self.argument_variables, self._bound = {}, {}
 
     def _stand_in(self, tensor: Tensor, name: str | None) -> SymbolicTensor:
         """An input for a tensor from outside; small eager tensors get a node that tells their value.
@@ -196,7 +212,7 @@ class FuncGraph:
 
     def watch_variable(self, variable: object) -> None:
         """Note that the function reads or writes `variable`."""
-        is_argument = type(variable.handle) is SymbolicTensor
+        is_argument = type(variable.handle) is SymbolicTensor or id(variable.handle) in self._bound
         if not is_argument and id(variable.handle) not in self._variable_keys:
             self._variable_keys.add(id(variable.handle))
             self.variable_references.append(weakref.ref(variable))

@@ -147,12 +147,8 @@ class Optimizer:
 
 
 def _key(variable: object) -> int:
-    """Which variable it is; all copies of one share their handle.
-
-    An argument of a function that makes the optimizer's variables, and so is traced twice, is one in both.
-    """
-    own = _tf_variable(variable)
-    return id(getattr(own, "stands_for", own.handle))
+    """Which variable it is; all copies of one share their handle."""
+    return id(_tf_variable(variable).handle)
 
 
 def _gradient(value: object) -> Tensor | tf.IndexedSlices:

@@ -1,15 +1,12 @@
-"""Reading and writing elements at indices: gather, scatter, boolean masks."""
-
-from collections.abc import Callable
+"""Reading elements at indices: gather, boolean masks."""
 
 import numpy as np
 
 from minitf import dtypes
 from minitf.errors import InvalidArgumentError
 from minitf.indexed_slices import IndexedSlices
-from minitf.ops.allowed import INDEX, INDEX_16, allowed
+from minitf.ops.allowed import INDEX, INDEX_16
 from minitf.ops.broadcasting import reshape, shape
-from minitf.ops.comparisons import equal
 from minitf.ops.conversion import cast, convert_to_tensor
 from minitf.ops.inference import require_rank_at_least, value_as_shape
 from minitf.ops.joining import concat
@@ -17,7 +14,7 @@ from minitf.ops.ordering import get_static_value
 from minitf.ops.selection import where
 from minitf.ops.shaping import size, squeeze
 from minitf.ops.slicing import getitem, is_mask
-from minitf.registry import Abstract, Op, define
+from minitf.registry import REGISTRY, Abstract, define
 from minitf.shapes import UNKNOWN, brackets, known
 from minitf.tensors import Tensor
 
@@ -26,12 +23,6 @@ __all__ = [
     "gather",
     "gather_nd",
     "index",
-    "scatter_nd",
-    "tensor_scatter_nd_add",
-    "tensor_scatter_nd_max",
-    "tensor_scatter_nd_min",
-    "tensor_scatter_nd_sub",
-    "tensor_scatter_nd_update",
 ]
 
 
@@ -146,7 +137,7 @@ def gather(
     return gather_op(params, indices, axis, batch_dims=batch_dims, name=name)
 
 
-# GatherNd, ScatterNd
+# GatherNd
 
 
 def _infer_gather_nd(params: Abstract, indices: Abstract, bad_indices_policy: str = "") -> Abstract:
@@ -161,7 +152,7 @@ def _infer_gather_nd(params: Abstract, indices: Abstract, bad_indices_policy: st
     return Abstract(params.dtype, known((*indices.shape[:-1], *params.shape[depth:])))
 
 
-def _coordinates(indices: np.ndarray, sizes: tuple, param: str = "") -> tuple[np.ndarray, ...]:
+def coordinates(indices: np.ndarray, sizes: tuple, param: str = "") -> tuple[np.ndarray, ...]:
     """`indices` as a NumPy index. Raises InvalidArgumentError for the first that does not fit `sizes`."""
     depth = indices.shape[-1]
     rows = indices.reshape(-1, depth)
@@ -185,7 +176,7 @@ def _gather_nd(params: np.ndarray, indices: np.ndarray, bad_indices_policy: str 
         )
         raise InvalidArgumentError(None, None, text)
     try:
-        return params[_coordinates(indices, np.shape(params), "param ")]
+        return params[coordinates(indices, np.shape(params), "param ")]
     except InvalidArgumentError as error:
         raise InvalidArgumentError(None, None, f"{error.message}, node name: GatherNd") from None
 
@@ -204,7 +195,8 @@ def _(op, upstream):
     params, indices = op.inputs
     if indices.shape.rank == 2 and indices.shape[-1] == 1:
         return [IndexedSlices(upstream, squeeze(indices, axis=[-1]), shape(params, indices.dtype)), None]
-    return [scatter_nd(indices, upstream, shape(params, indices.dtype)), None]
+    scatter_nd = REGISTRY["ScatterNd"]  # defined later, with gathers as its gradient
+    return [scatter_nd(indices, upstream, shape(params, indices.dtype), bad_indices_policy=""), None]
 
 
 def gather_nd(
@@ -218,172 +210,6 @@ def gather_nd(
     if batch_dims:
         raise dtypes.unsupported("gather_nd with batch_dims")
     return gather_nd_op(params, indices, bad_indices_policy=bad_indices_policy, name=name)
-
-
-def _check_updates(indices: Abstract, updates: Abstract) -> None:
-    if indices.shape.rank is None or updates.shape.rank is None:
-        return
-    outer = indices.shape[:-1]
-    if updates.shape.rank >= outer.rank and updates.shape[: outer.rank].is_compatible_with(outer):
-        return
-    count, head = outer.rank, updates.shape[: outer.rank]
-    reason = ""
-    for axis, (a, b) in enumerate(zip(outer, head, strict=False)):
-        if None not in (a, b) and a != b:
-            reason = (
-                f"Dimension {axis} in both shapes must be equal, but are {a} and {b}."
-                f" Shapes are {brackets(outer)} and {brackets(head)}."
-            )
-            break
-    raise ValueError(
-        f"Dimensions [0,{count}) of indices[shape={brackets(indices.shape)}] = {brackets(outer)} must match"
-        f" dimensions [0,{count}) of updates[shape={brackets(updates.shape)}] = {brackets(head)}: {reason}"
-    )
-
-
-def _infer_scatter_nd(
-    indices: Abstract, updates: Abstract, sizes: Abstract, bad_indices_policy: str = ""
-) -> Abstract:
-    _check_updates(indices, updates)
-    return Abstract(updates.dtype, value_as_shape(sizes))
-
-
-def _scatter_nd(indices: np.ndarray, updates: np.ndarray, sizes: np.ndarray, bad_indices_policy: str = ""):
-    _check_update_shapes(indices, updates)
-    result = np.zeros(tuple(sizes.tolist()), updates.dtype)
-    np.add.at(result, _coordinates(indices, result.shape), updates)
-    return result
-
-
-def _check_update_shapes(indices: np.ndarray, updates: np.ndarray) -> None:
-    count = indices.ndim - 1
-    if np.shape(updates)[:count] != indices.shape[:-1]:
-        text = (
-            f"Dimensions [0,{count}) of indices[shape={brackets(indices.shape)}] must match dimensions"
-            f" [0,{count}) of updates[shape={brackets(np.shape(updates))}]"
-        )
-        raise InvalidArgumentError(None, None, text)
-
-
-scatter_nd_op = define(
-    "ScatterNd",
-    "indices: Tindices, updates: T, shape: Tindices",
-    infer=_infer_scatter_nd,
-    kernel=_scatter_nd,
-    dtypes={"Tindices": INDEX_16},
-)
-
-
-@scatter_nd_op.gradient
-def _(op, upstream):
-    return [None, gather_nd(upstream, op.inputs[0]), None]
-
-
-def scatter_nd(
-    indices: object, updates: object, shape: object, name: str | None = None, bad_indices_policy: str = ""
-) -> Tensor:
-    """Zeros of the given shape with `updates` added at `indices`."""
-    return scatter_nd_op(indices, updates, shape, bad_indices_policy=bad_indices_policy, name=name)
-
-
-# TensorScatter…
-
-
-def _infer_tensor_scatter(
-    tensor: Abstract, indices: Abstract, updates: Abstract, bad_indices_policy: str = ""
-) -> Abstract:
-    _check_updates(indices, updates)
-    return Abstract(tensor.dtype, tensor.shape)
-
-
-def _assign_at(target: np.ndarray, at: tuple, values: np.ndarray) -> None:
-    target[at] = values
-
-
-def _tensor_scatter(type: str, write: Callable, index_dtypes=INDEX) -> Op:
-    def kernel(tensor, indices, updates, bad_indices_policy=""):
-        _check_update_shapes(indices, updates)
-        result = tensor.copy()
-        write(result, _coordinates(indices, tensor.shape), updates)
-        return result
-
-    return define(
-        type,
-        "tensor: T, indices: Tindices, updates: T",
-        infer=_infer_tensor_scatter,
-        kernel=kernel,
-        dtypes={"Tindices": index_dtypes},
-    )
-
-
-update_op = _tensor_scatter("TensorScatterUpdate", _assign_at, allowed("int16 int32 int64 uint16"))
-scatter_add_op = _tensor_scatter("TensorScatterAdd", np.add.at)
-scatter_sub_op = _tensor_scatter("TensorScatterSub", np.subtract.at)
-scatter_max_op = _tensor_scatter("TensorScatterMax", np.maximum.at)
-scatter_min_op = _tensor_scatter("TensorScatterMin", np.minimum.at)
-
-
-@update_op.gradient
-def _(op, upstream):
-    _, indices, updates = op.inputs
-    kept = update_op(upstream, indices, updates * 0, bad_indices_policy="")
-    return [kept, None, gather_nd(upstream, indices)]
-
-
-@scatter_add_op.gradient
-def _(op, upstream):
-    return [upstream, None, gather_nd(upstream, op.inputs[1])]
-
-
-@scatter_sub_op.gradient
-def _(op, upstream):
-    return [upstream, None, -gather_nd(upstream, op.inputs[1])]
-
-
-@scatter_max_op.gradient
-@scatter_min_op.gradient
-def _(op, upstream):
-    """All that are equal to the largest (or smallest) share the gradient."""
-    tensor, indices, updates = op.inputs
-    chosen = cast(equal(tensor, op.outputs[0]), upstream.dtype)
-    chosen_updates = cast(equal(updates, gather_nd(op.outputs[0], indices)), upstream.dtype)
-    share = upstream / (chosen + scatter_nd(indices, chosen_updates, shape(tensor, indices.dtype)))
-    return [share * chosen, None, gather_nd(share, indices) * chosen_updates]
-
-
-def tensor_scatter_nd_update(
-    tensor: object, indices: object, updates: object, name: str | None = None, bad_indices_policy: str = ""
-) -> Tensor:
-    """A copy of `tensor` with the elements at `indices` replaced."""
-    return update_op(tensor, indices, updates, bad_indices_policy=bad_indices_policy, name=name)
-
-
-def tensor_scatter_nd_add(
-    tensor: object, indices: object, updates: object, name: str | None = None, bad_indices_policy: str = ""
-) -> Tensor:
-    """A copy of `tensor` with `updates` added at `indices`."""
-    return scatter_add_op(tensor, indices, updates, bad_indices_policy=bad_indices_policy, name=name)
-
-
-def tensor_scatter_nd_sub(
-    tensor: object, indices: object, updates: object, name: str | None = None, bad_indices_policy: str = ""
-) -> Tensor:
-    """A copy of `tensor` with `updates` subtracted at `indices`."""
-    return scatter_sub_op(tensor, indices, updates, bad_indices_policy=bad_indices_policy, name=name)
-
-
-def tensor_scatter_nd_max(
-    tensor: object, indices: object, updates: object, name: str | None = None, bad_indices_policy: str = ""
-) -> Tensor:
-    """A copy of `tensor` with the larger of element and update at `indices`."""
-    return scatter_max_op(tensor, indices, updates, bad_indices_policy=bad_indices_policy, name=name)
-
-
-def tensor_scatter_nd_min(
-    tensor: object, indices: object, updates: object, name: str | None = None, bad_indices_policy: str = ""
-) -> Tensor:
-    """A copy of `tensor` with the smaller of element and update at `indices`."""
-    return scatter_min_op(tensor, indices, updates, bad_indices_policy=bad_indices_policy, name=name)
 
 
 # Boolean masks

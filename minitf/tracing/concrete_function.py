@@ -16,6 +16,7 @@ from minitf.tensors import EagerTensor, SymbolicTensor, Tensor
 from minitf.tracing.signature import FunctionType, Signature, structured_signature
 from minitf.tracing.trace_type import Container, Literal, TensorType, WeakObject
 from minitf.values import holds
+from minitf.variables import Variable
 
 
 class ConcreteFunction:
@@ -68,15 +69,21 @@ class ConcreteFunction:
             if name in values:
                 raise TypeError(f"multiple values for argument {name!r}")
             values[name] = value
+        flat = not any(isinstance(value, Variable) for value in values.values())
         for name, type in zip(names, self._types, strict=True):
             if name not in values:
-                if _carries_tensors(type):
+                # NB: as in TensorFlow, which then tries a call with tensors alone
+                if _carries_tensors(type) or not (flat or self._has_default(name)):
                     raise TypeError(f"missing a required argument: {name!r}")
                 values[name] = type.placeholder(None, name)
         unknown = set(values) - set(names)
         if unknown:
             raise TypeError(f"got an unexpected keyword argument {min(unknown)!r}")
         return [self._cast(type, values[name]) for name, type in zip(names, self._types, strict=True)]
+
+    def _has_default(self, name: str) -> bool:
+        parameter = self.signature and self.signature.python.parameters.get(name)
+        return parameter is not None and parameter.default is not parameter.empty
 
     @staticmethod
     def _cast(type, value: object) -> object:
@@ -95,6 +102,11 @@ class ConcreteFunction:
         if unknown:
             return f"{call} got unexpected keyword arguments: {', '.join(unknown)}."
         for index, value in enumerate(args):
+            if isinstance(value, Variable):
+                return (
+                    "provided list of inputs contains objects other than 'EagerTensor'."
+                    f" Item {index} is type: {type(value).__name__}"
+                )
             if not isinstance(value, Tensor):
                 found = f"{type(value).__name__} ({value})"
                 return f"{call}: expected argument #{index}(zero-based) to be a Tensor; got {found}."

@@ -40,6 +40,7 @@ def trace(
             raise autograph.user_error(error) from None
         _check_unchanged(python_function, signature, type, values, before)
         graph.structured_outputs = _returned(result, python_function)
+    graph.forget_arguments()
     leaves = nest.flatten(graph.structured_outputs, expand_composites=True)
     graph.outputs = [tensor for tensor in leaves if tensor is not None]
     return graph

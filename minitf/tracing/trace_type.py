@@ -8,6 +8,8 @@ import weakref
 from collections.abc import Callable, Mapping
 
 from minitf import dtypes, nest
+from minitf.dtypes import kernel_name
+from minitf.errors import InvalidArgumentError
 from minitf.graph.func_graph import FuncGraph
 from minitf.inputs import to_tensor
 from minitf.registry import Abstract
@@ -193,20 +195,21 @@ def object_number(value: object) -> int:
 
 
 class VariableType(TraceType):
-    """A variable: the trace works on any variable of this dtype and shape; aliases must be aliases again."""
+    """A variable: the trace works on any variable of this dtype and shape; aliases must be aliases again.
 
-    __slots__ = ("is_first", "name", "shape", "spec")
+    While it is traced, the function sees the variable of that call; its handle means the argument there.
+    """
+
+    __slots__ = ("is_first", "original", "spec")
 
     def __init__(
         self,
         spec: VariableSpec,
         is_first: bool = True,
-        shape: TensorShape | None = None,
-        name: str | None = None,
+        original: "weakref.ref[Variable] | None" = None,
     ):
         self.spec = spec
-        self.name = name  # of the variable that the function is traced with
-        self.shape = shape or spec.shape  # what the function sees while it is traced
+        self.original = original  # weak, because traces do not keep their arguments
         self.is_first = is_first  # later arguments with this alias id share its placeholder
 
     def placeholder(self, graph: FuncGraph, name: str) -> Variable:
@@ -214,21 +217,32 @@ class VariableType(TraceType):
         if known_variable is not None:
             return known_variable
         handle = graph.add_input(dtypes.resource, known(()), name)
-        handle.variable = Abstract(self.spec.dtype, self.shape)
-        variable = Variable.from_handle(
-            handle, self.spec.dtype, self.shape, self.spec.trainable, self.name or name
-        )
-        variable.stands_for = self
+        variable = None if self.original is None else self.original()
+        if variable is None:
+            variable = Variable.from_handle(handle, self.spec, name)
+        else:
+            graph.bind(variable.handle, handle)
+        handle.variable = Abstract(variable.dtype, variable.shape)
         graph.argument_variables[self.spec.alias_id] = variable
         return variable
 
-    def tensors(self, value: Variable) -> list[Tensor]:
+    def tensors(self, value: object) -> list[Tensor]:
+        if isinstance(value, Tensor):
+            return [value]  # a concrete function is called without a variable; running it will tell
         if not self.is_first:
             return []
         value.note_access()
         return [value.handle]
 
     def cast(self, value: object) -> object:
+        """Raises InvalidArgumentError for a variable of another dtype, as TensorFlow does when it is read."""
+        if isinstance(value, Variable) and value.dtype is not self.spec.dtype:
+            raise InvalidArgumentError(
+                None,
+                None,
+                f"Trying to read variable with wrong dtype. Expected {kernel_name(self.spec.dtype)}"
+                f" got {kernel_name(value.dtype)}",
+            )
         return value
 
     def _is_like(self, other: TraceType) -> bool:
@@ -247,8 +261,7 @@ class VariableType(TraceType):
             return None
         shape = self.spec.shape.most_specific_common_supertype([other.spec.shape])
         spec = VariableSpec(shape, self.spec.dtype, self.spec.trainable, self.spec.alias_id)
-        # NB: like in TensorFlow, the function still sees the shape of the variable it is traced with.
-        return VariableType(spec, self.is_first, self.shape, self.name)
+        return VariableType(spec, self.is_first, self.original)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is VariableType and self.spec == other.spec

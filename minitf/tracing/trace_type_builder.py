@@ -1,5 +1,6 @@
 """Building trace types from the arguments of a call, and telling them as specs."""
 
+import weakref
 from collections.abc import Mapping
 
 import numpy as np
@@ -50,7 +51,7 @@ class Builder:
         is_first = id(variable.handle) not in self._aliases
         alias = self._aliases.setdefault(id(variable.handle), len(self._aliases))
         spec = VariableSpec(variable.shape, variable.dtype, variable.trainable, alias)
-        return VariableType(spec, is_first, name=variable.name.removesuffix(":0"))
+        return VariableType(spec, is_first, weakref.ref(variable))
 
     def _container(self, value: object) -> Container:
         if isinstance(value, Mapping):

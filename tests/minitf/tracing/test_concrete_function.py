@@ -72,3 +72,12 @@ def test_a_graph_knows_its_variables():
     graph = tf.function(lambda: v + fixed, autograph=False).get_concrete_function().graph
     assert [id(each) for each in graph.variables] == [id(v), id(fixed)]
     assert [id(each) for each in graph.trainable_variables] == [id(v)]
+
+
+def test_a_variable_of_another_dtype_is_not_accepted():
+    @tf.function(autograph=False)
+    def read(v):
+        return v + 1.0
+
+    with pytest.raises(tf.errors.InvalidArgumentError, match=r"wrong dtype\. Expected float got int32"):
+        read.get_concrete_function(tf.Variable(1.0))(tf.Variable(1))
