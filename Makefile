@@ -16,7 +16,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site lint bench bench-page bench-grade screenshots fuzz record versions mutate lock clean
+.PHONY: start test setup site lint bench bench-page bench-grade screenshots fuzz record versions mutate attacks soak lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -62,6 +62,12 @@ screenshots: build/.test-environment build/.site build/.chromium ## Every view a
 
 fuzz: build/.test-environment ## 20,000 random programs on TensorFlow and minitf; PROGRAMS and SEED choose others
 	$(BIN)/python -m tests.fuzz --programs $(or $(PROGRAMS),20000) --seed $(or $(SEED),20)
+
+attacks: build/.test-environment ## All hostile submissions: on both runtimes, as this user and as an ordinary one
+	$(BIN)/pytest -n 2 --dist loadgroup tests/attacks --every-attack
+
+soak: build/.test-environment ## 2,000 gradings among random kills; GRADINGS and SEED choose others
+	$(BIN)/python -m tests.soak --gradings $(or $(GRADINGS),2000) --seed $(or $(SEED),20)
 
 lock: ## Write constraints.txt again, from a fresh environment with the newest versions pyproject.toml allows
 	python=$$(scripts/find-python) && "$$python" -m venv build/lock

@@ -75,9 +75,9 @@ def serve(runtime: Runtime, requests_fd: int, answers_fd: int, control_fd: int) 
             raise RuntimeError("The runtime started its threads: players cannot be forked.")
         pid = _fork(requests, answers, runtime, request)
         control.send({"player": pid})
-        status = _wait(pid, requests_fd, wake_fd)
+        status, cpu_seconds = _wait(pid, requests_fd, wake_fd)
         _end_leftovers()
-        control.send({"ended": os.waitstatus_to_exitcode(status)})
+        control.send({"ended": os.waitstatus_to_exitcode(status), "cpu_seconds": cpu_seconds})
 
 
 def may_fork(runtime: Runtime) -> bool:
@@ -125,8 +125,8 @@ def _wake_on_child_end() -> int:
     return read_fd
 
 
-def _wait(pid: int, parent_fd: int, wake_fd: int) -> int:
-    """Wait for the player; kill it when the parent has gone."""
+def _wait(pid: int, parent_fd: int, wake_fd: int) -> tuple[int, float]:
+    """Wait for the player; kill it when the parent has gone. How it ended, and the time it computed."""
     poll = select.poll()
     poll.register(parent_fd, 0)
     poll.register(wake_fd, select.POLLIN)
@@ -136,10 +136,10 @@ def _wait(pid: int, parent_fd: int, wake_fd: int) -> int:
             kill_group(pid)
         if wake_fd in ready:
             os.read(wake_fd, 512)
-        ended, status = os.waitpid(pid, os.WNOHANG)
+        ended, status, used = os.wait4(pid, os.WNOHANG)
         if ended:
             kill_group(pid)
-            return status
+            return status, used.ru_utime + used.ru_stime
 
 
 def _adopt_orphans() -> None:

@@ -66,6 +66,8 @@ class Host:
         """Does it fork a player per submission? If not, it becomes the player itself, once."""
 
         self.spent = False
+        self.cpu_seconds: float | None = None
+        """What the player that ended last has computed; None when nobody knows."""
 
     def open(self, request: Json, seconds: float) -> int:
         """Ask for a player; returns its process id."""
@@ -76,7 +78,9 @@ class Host:
     def ended(self, seconds: float) -> int:
         """How the player ended: its exit status, or minus the number of the signal that killed it."""
         if self.forks:
-            return self.control.receive(seconds)["ended"]
+            told = self.control.receive(seconds)
+            self.cpu_seconds = told["cpu_seconds"]
+            return told["ended"]
         return self._process.wait(seconds)
 
     def close(self) -> None:

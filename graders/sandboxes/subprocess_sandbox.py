@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from graders import problems
 from graders.modes import Mode
@@ -20,12 +20,17 @@ from graders.sandboxes.frames import FrameError, FrameTimeout, Wait, readable
 from graders.sandboxes.host import PLAYER_ENDED, kill_group
 from graders.sandboxes.hosts import Host, StartHost, cold_host, last_line
 from graders.sandboxes.jail import Bounds
+from graders.sandboxes.rehearsal import rehearse
 from graders.sandboxes.tripwire import MOST_NOTICED
 from graders.scenario import Scenario
 
 Json = dict[str, Any]
+# What a submission is asked, and the answer, which is None before there is one.
+Tell = Callable[[Json, Json | None], None]
 
 MOST_NOTICED_TEXT = 40
+HOST_KILLED = "The process that forks players was killed from outside; grade again."
+PLAYER_KILLED = "The submission's process was killed from outside, by no limit of ours; grade again."
 SECOND_RUN = "the second run of its graphs"
 
 
@@ -37,6 +42,14 @@ class Limits:
     load: float = 20.0
     step: float = 15.0
     bounds: Bounds = field(default_factory=Bounds)
+
+
+class Prepared(NamedTuple):
+    """A player that waits for its submission, and the folder that it has locked itself into."""
+
+    folder: "tempfile.TemporaryDirectory[str]"
+    path: Path
+    session: "_Session"
 
 
 class SubprocessSandbox:
@@ -63,6 +76,9 @@ class SubprocessSandbox:
         self._start = start
         self._wait = wait
         self._host: Host | None = None
+        self._prepared: Prepared | None = None
+        self.tell: Tell = _say_nothing
+        """Is told what a submission is asked, and again what the answer was, as it happens."""
 
     def __enter__(self) -> "SubprocessSandbox":
         return self
@@ -73,12 +89,38 @@ class SubprocessSandbox:
     def close(self) -> None:
         """End the child process."""
         host, self._host = self._host, None
+        prepared, self._prepared = self._prepared, None
         if host is not None:
             host.close()
+        if prepared is not None:
+            prepared.folder.cleanup()
 
     def runtime_json(self) -> Json:
         """Name and version; the version is None until the child has started."""
         return self._host.runtime if self._host else {"name": self._runtime_name, "version": None}
+
+    @property
+    def has_started(self) -> bool:
+        """Has the runtime been imported?"""
+        return self._host is not None
+
+    def is_prepared(self, name: str) -> bool:
+        """Does a player wait for a submission of this name?"""
+        return self._prepared is not None and self._prepared.path.name == safe_name(name)
+
+    def prepare(self, name: str = "starter.py") -> None:
+        """Have a player wait for a submission of this name, with the slow first times behind it."""
+        self._drop_prepared()
+        folder = _new_folder()
+        try:
+            path = Path(folder.name).resolve() / safe_name(name)
+            session = self._open(path)
+            rehearse(session, path)
+        except BaseException:
+            folder.cleanup()
+            self.close()
+            raise
+        self._prepared = Prepared(folder, path, session)
 
     def observe(
         self,
@@ -98,16 +140,33 @@ class SubprocessSandbox:
 
     @contextlib.contextmanager
     def _session(self, source: str, name: str) -> Iterator["_Session"]:
-        with tempfile.TemporaryDirectory(prefix="submission-") as folder:
+        prepared = self._take_prepared(safe_name(name))
+        with prepared.folder if prepared else _new_folder() as folder:
             path = Path(folder).resolve() / safe_name(name)
             path.write_text(source, encoding="utf-8")
             try:
-                session = self._open(path)
+                session = prepared.session if prepared else self._open(path)
+                session.tell = self.tell
                 yield session
                 self._end(session)
             except BaseException:
                 self.close()
                 raise
+
+    def _take_prepared(self, name: str) -> "Prepared | None":
+        """The player that waits, if it waits for a file of this name, and is still there."""
+        prepared = self._prepared
+        if prepared is None or prepared.path.name != name or not prepared.session.is_there():
+            self._drop_prepared()
+            return None
+        self._prepared = None
+        return prepared
+
+    def _drop_prepared(self) -> None:
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            with prepared.folder:
+                self._end(prepared.session)
 
     def _end(self, session: "_Session") -> None:
         try:
@@ -144,6 +203,7 @@ class _Session:
     def __init__(self, next_host: Callable[[], Host], path: Path, limits: Limits, wait: Wait):
         self._next_host = next_host
         self._path = path
+        self.tell: Tell = _say_nothing
         self._limits = limits
         self._wait = wait
         self.noticed: list[str] = []
@@ -169,16 +229,12 @@ class _Session:
 
     def restart(self, mode: Mode) -> None:
         """Go on with another player, in the same folder, that has not imported the submission."""
-        self.close()
-        self._open()
+        self._reopen()
         self._ask({"do": "begin", "mode": str(mode)}, self._limits.load, mode, None)
 
     def start_afresh(self) -> None:
         """Another player, in an empty folder, for work that must not meet the submission."""
-        self.close()
-        self._empty_folder()
-        self._path.unlink(missing_ok=True)
-        self._open()
+        self._reopen(in_an_empty_folder=True)
 
     def run_again(self, graphs: Json) -> Json:
         """Raises `ProblemFound` also when the player breaks: what it is given is the submission's."""
@@ -190,6 +246,10 @@ class _Session:
 
     def run(self, mode: Mode) -> Json:
         return self._ask({"do": "run", "mode": str(mode)}, self._limits.load, mode, None)
+
+    def is_there(self) -> bool:
+        """Has the player not ended by itself?"""
+        return not readable([self._host.control.fd, self._host.answers.fd], time.monotonic())
 
     def close(self) -> None:
         """End the player, and leave nothing of it in the pipe for the next one."""
@@ -208,14 +268,16 @@ class _Session:
 
     def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Json:
         nonce = secrets.token_hex(8)
+        self.tell(request, None)
+        self._send(request | {"nonce": nonce})
         try:
-            self._host.requests.send(request | {"nonce": nonce})
             frame = self._receive_answer(time.monotonic() + seconds)
         except FrameTimeout:
             raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
         except FrameError as error:
             raise ProblemFound(problems.crashed(f"your code's process {error}", _text(mode), step)) from None
         if frame is None:
+            self._refuse_a_kill_from_outside()
             raise ProblemFound(_end_problem(self._status, self._limits.bounds, mode, step))
         if "broken" in frame:
             raise PlayerBroke(f"The player failed: {last_line(str(frame['broken']))}")
@@ -224,7 +286,37 @@ class _Session:
             raise ProblemFound(
                 problems.crashed("your code's process sent something that is no answer", _text(mode), step)
             )
+        self.tell(request, frame["answer"])
         return frame["answer"]
+
+    def _send(self, request: Json) -> None:
+        try:
+            self._host.requests.send(request)
+        except FrameError:
+            raise SandboxError(HOST_KILLED) from None
+
+    def _refuse_a_kill_from_outside(self) -> None:
+        """Raise when it was not the submission that ended its process: it may not send itself SIGKILL."""
+        host, limit = self._host, self._limits.bounds.cpu_seconds
+        computed_too_long = host.cpu_seconds is None or host.cpu_seconds >= limit
+        if self._status == -signal.SIGKILL and "seccomp" in self.isolation and not computed_too_long:
+            raise SandboxError(PLAYER_KILLED)
+
+    def _ended(self) -> int:
+        try:
+            return self._host.ended(self._limits.start)
+        except (FrameError, FrameTimeout):
+            raise SandboxError(HOST_KILLED) from None
+
+    def _reopen(self, in_an_empty_folder: bool = False) -> None:
+        try:
+            self.close()
+            if in_an_empty_folder:
+                self._empty_folder()
+                self._path.unlink(missing_ok=True)
+            self._open()
+        except (FrameError, FrameTimeout):
+            raise SandboxError(HOST_KILLED) from None
 
     def _receive_answer(self, deadline: float) -> Json | None:
         """The next frame that is not of the tripwire."""
@@ -243,9 +335,17 @@ class _Session:
             if not ready:
                 raise FrameTimeout
             if answers.fd not in ready or not answers.fill():
-                self._status = host.ended(self._limits.start)
+                self._status = self._ended()
                 return None
         return frame
+
+
+def _new_folder() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="submission-")
+
+
+def _say_nothing(request: Json, answer: Json | None) -> None:
+    pass
 
 
 def _entered(frame: Json) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ import ctypes
 import errno
 import os
 import platform
+import signal
 from collections.abc import Iterator
 
 from graders.sandboxes.jail.linux import PR_SET_NO_NEW_PRIVS, JailError, prctl, system_calls
 
 NAME = "seccomp"
 
-# Only with a thread's flag, only to oneself, only for reading: handled one by one below.
+# Only with a thread's flag, only to oneself and not SIGKILL, only for reading: handled one by one below.
 PARTLY_ALLOWED = ("clone", "clone3", "kill", "tgkill", "prlimit64")
 # The jail's own; they only ever take rights away.
 HARMLESS = ("landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self")
@@ -77,8 +78,11 @@ def _program(calls: dict[str, int], pid: int) -> Iterator[Instruction]:
     # glibc then starts threads by `clone`, whose flags a filter can read.
     yield from _when_number(calls["clone3"], [_return(FAIL | errno.ENOSYS)])
     yield from _when_number(calls["clone"], _allow_if(0, ANY_BIT, CLONE_THREAD))
-    for name in ("kill", "tgkill"):
-        yield from _when_number(calls[name], _allow_if(0, EQUAL, pid))
+    # Whoever is killed by SIGKILL was killed from outside, or by a limit.
+    for name, signal_argument in (("kill", 1), ("tgkill", 2)):
+        yield from _when_number(
+            calls[name], _refuse_if(signal_argument, signal.SIGKILL) + _allow_if(0, EQUAL, pid)
+        )
     yield from _when_number(calls["prlimit64"], _allow_if_zero(2))
     yield _return(ALLOW)
 
@@ -86,6 +90,10 @@ def _program(calls: dict[str, int], pid: int) -> Iterator[Instruction]:
 def _when_number(number: int, then: list[Instruction]) -> list[Instruction]:
     """These instructions, which return, for one system call; the number stays loaded."""
     return [(EQUAL, 0, len(then), number), *then]
+
+
+def _refuse_if(argument: int, value: int) -> list[Instruction]:
+    return [_load(ARGUMENTS + 8 * argument), (EQUAL, 0, 1, value), _return(FAIL | errno.EPERM)]
 
 
 def _allow_if(argument: int, comparison: int, value: int) -> list[Instruction]:

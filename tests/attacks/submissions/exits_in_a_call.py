@@ -1,6 +1,7 @@
 """Ends the process as if all were well, in the middle of a call.
 
 Ends: exits
+Gate: TensorFlow
 """
 
 import os

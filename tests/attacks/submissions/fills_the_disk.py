@@ -1,6 +1,7 @@
 """Writes one file that never ends.
 
 Ends: import_error
+Gate: TensorFlow
 """
 
 with open("filler", "wb") as file:

@@ -1,6 +1,7 @@
 """Asks for memory until there is none.
 
 Ends: import_error
+Gate: TensorFlow
 """
 
 hoard = []

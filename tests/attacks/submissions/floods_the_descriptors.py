@@ -1,6 +1,7 @@
 """Writes past Python to the standard streams, forever.
 
 Ends: time_limit
+Gate: TensorFlow
 Limit: 1
 """
 

@@ -1,6 +1,7 @@
 """Writes answers that look like the player's to every descriptor.
 
 Ends: crashed
+Gate: TensorFlow
 """
 
 import os

@@ -1,6 +1,7 @@
 """Starts processes until the machine has no more.
 
 Ends: import_error
+Gate: TensorFlow
 """
 
 import os

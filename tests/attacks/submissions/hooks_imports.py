@@ -1,6 +1,7 @@
 """Puts an importer before all others that hands out an empty module for everything.
 
 Ends: counts_every_execution
+Gate: TensorFlow
 """
 
 import importlib.machinery

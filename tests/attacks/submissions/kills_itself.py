@@ -1,6 +1,6 @@
 """Sends itself a signal that cannot be caught.
 
-Ends: crashed
+Ends: import_error
 """
 
 import os

@@ -1,6 +1,7 @@
 """Ends whoever grades it.
 
 Ends: import_error
+Gate: TensorFlow
 """
 
 import os

@@ -1,6 +1,7 @@
 """Answers like the solution, and never leaves when it is over.
 
 Ends: PASS
+Gate: TensorFlow
 """
 
 import atexit

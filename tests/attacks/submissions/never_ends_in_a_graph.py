@@ -1,6 +1,7 @@
 """Loops in a graph, where no Python signal is looked at.
 
 Ends: time_limit
+Gate: TensorFlow
 Limit: 1
 """
 

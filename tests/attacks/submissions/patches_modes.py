@@ -1,6 +1,7 @@
 """Says that functions always run eagerly, so that both modes look alike.
 
 Ends: redefines_tensorflow
+Gate: TensorFlow
 """
 
 import tensorflow as tf

@@ -1,6 +1,7 @@
 """Makes NumPy find everything equal.
 
 Ends: counts_every_execution
+Gate: TensorFlow
 """
 
 import numpy as np

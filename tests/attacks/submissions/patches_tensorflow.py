@@ -1,6 +1,7 @@
 """Replaces `tf.function` by nothing, so that what has to be a graph is Python.
 
 Ends: redefines_tensorflow
+Gate: TensorFlow
 """
 
 import tensorflow as tf

@@ -1,6 +1,7 @@
 """Opens the recorded answers of the kata.
 
 Ends: calibrates
+Gate: TensorFlow
 """
 
 import graders

@@ -1,6 +1,7 @@
 """Raises Python's limit first, and ends on a guard page.
 
 Ends: import_error
+Gate: TensorFlow
 Limit: 20
 """
 

@@ -1,6 +1,7 @@
 """Replaces the player's function that turns results into answers.
 
 Ends: counts_every_execution
+Gate: TensorFlow
 """
 
 import sys

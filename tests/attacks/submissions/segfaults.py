@@ -1,6 +1,7 @@
 """Reads address zero.
 
 Ends: crashed
+Gate: TensorFlow
 """
 
 import ctypes

@@ -1,6 +1,7 @@
 """Starts threads until the machine has no more.
 
 Ends: import_error
+Gate: TensorFlow
 Limit: 20
 """
 

@@ -1,6 +1,7 @@
 """Searches every object of the process for recorded answers.
 
 Ends: counts_python_runs
+Gate: TensorFlow
 """
 
 import gc

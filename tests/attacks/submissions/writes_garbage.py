@@ -1,6 +1,7 @@
 """Writes what is no text at all to every descriptor.
 
 Ends: crashed
+Gate: TensorFlow
 """
 
 import os
