@@ -178,8 +178,7 @@ def matmul(
     a = convert_to_tensor(a, name="a")
     b = convert_to_tensor(b, dtype_hint=a.dtype.base_dtype, name="b")
     flip_a, flip_b = transpose_a or adjoint_a, transpose_b or adjoint_b
-    ranks = a.shape.rank, b.shape.rank
-    if all(rank is None or rank > 2 for rank in ranks) or (max(rank or 0 for rank in ranks) > 2):
+    if any(rank is None or rank > 2 for rank in (a.shape.rank, b.shape.rank)):
         return _batch_product(a, b, flip_a, flip_b, name)
     return _product(a, b, flip_a, flip_b, name)
 
