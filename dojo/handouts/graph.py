@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from dojo.handouts.graph_layout import HEIGHT, WIDTH, lay_out
+from dojo.handouts.graph_layout import HEIGHT, WIDTH, Layout, lay_out
 
 Json = dict[str, Any]
 
 MOST_BOXES = 40  # more is not read on paper
 MOST_BODIES = 3
+PAGE = (481.0, 581.0)  # points that a drawing may take: `templates/graph.typ` scales it to this
+SMALLEST = 0.64  # of its full size; its letters are then 4 points high
 LONGEST = 20  # letters in a box
 READS = ("Read", "ResourceGather", "VariableShape", "VarIsInitialized", "TensorListGet", "LookupTable")
 
@@ -63,10 +65,10 @@ def drawing(caption: str, nodes: list[Json], is_whole: bool) -> Json:
     """Boxes and lines; of a graph with too many operations only how many there are of each kind."""
     folded, shown = fold_constants(used(nodes, is_whole))
     alt = f"{caption}: {', '.join(counted(nodes))}."
-    if len(shown) > MOST_BOXES:
+    laid = lay_out([node["name"] for node in shown], edges_of(shown)) if len(shown) <= MOST_BOXES else None
+    if laid is None or not is_readable(laid):
         remark = f"{len(nodes)} operations, too many to draw: {', '.join(counted(nodes))}."
         return {"kind": "graph", "caption": caption, "boxes": [], "edges": [], "remark": remark, "alt": alt}
-    laid = lay_out([node["name"] for node in shown], edges_of(shown))
     boxes = [box(node, folded.get(node["name"], []), is_whole, laid.corners[node["name"]]) for node in shown]
     size = {"width": laid.width, "height": laid.height, "box": [WIDTH, HEIGHT]}
     return {
@@ -77,6 +79,11 @@ def drawing(caption: str, nodes: list[Json], is_whole: bool) -> Json:
         "remark": "",
         "alt": alt,
     } | size
+
+
+def is_readable(laid: Layout) -> bool:
+    """Does it fit on a page without its letters becoming too small?"""
+    return laid.width * SMALLEST <= PAGE[0] and laid.height * SMALLEST <= PAGE[1]
 
 
 def used(nodes: list[Json], is_whole: bool) -> list[Json]:

@@ -23,6 +23,7 @@ def key_blocks(sheet: Sheet) -> list[Json]:
         heading("See it fail"),
         *programs_only(before_programs(lesson.fail)),
         *printed(after_programs(lesson.fail), filled=True),
+        *orders(sheet),
         heading("Fix it"),
         *starter(sheet),
         *solution(sheet),
@@ -42,6 +43,13 @@ def key_blocks(sheet: Sheet) -> list[Json]:
 def programs_only(blocks: list[Json]) -> list[Json]:
     """The filled tables; the words between them are in the learner's handout."""
     return printed([one for one in blocks if one["kind"] == "python-run"], filled=True, with_code=False)
+
+
+def orders(sheet: Sheet) -> list[Json]:
+    """The lines that were to be put in order, wherever the learner's part of the lesson asks for that."""
+    parts = (sheet.lesson.fail, sheet.lesson.idea)
+    asked = [block for part in parts for block in part if block["kind"] == "order"]
+    return printed(asked, filled=True, with_code=False)
 
 
 def starter(sheet: Sheet) -> list[Json]:

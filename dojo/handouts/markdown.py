@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,13 +13,16 @@ Json = dict[str, Any]
 # CommonMark, as near to the site's Markdown as pandoc comes, with the place of everything.
 FORMAT = "commonmark_x+sourcepos"
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.MULTILINE | re.DOTALL)
-OUR_FENCE = re.compile(r"^```(python-run|predict)\b(.*)$", re.MULTILINE)
+OUR_FENCE = re.compile(r"^```(python-run|predict|order)\b(.*)$", re.MULTILINE)
 
 
 def parse(text: str) -> list[Json]:
     """The blocks of a Markdown text, as pandoc's JSON; lines are counted in `text` as it is."""
     told = OUR_FENCE.sub(r"```{.\1\2}", FRONT_MATTER.sub(_blank, text))
-    return json.loads(pypandoc.convert_text(told, "json", format=FORMAT))["blocks"]
+    # NB: pypandoc.convert_text() starts pandoc twice more, to ask which formats it knows.
+    command = [pypandoc.get_pandoc_path(), "--from", FORMAT, "--to", "json"]
+    done = subprocess.run(command, input=told, capture_output=True, encoding="utf-8", check=True)
+    return json.loads(done.stdout)["blocks"]
 
 
 def address(target: str, page: str, site: str) -> str:

@@ -5,8 +5,10 @@ from typing import Any
 from dojo.handouts.blocks import marked
 from dojo.handouts.code import listing
 from dojo.handouts.trace_table import program_table
+from dojo.site.order import printed as printed_lines
+from dojo.site.order import shuffled
 from dojo.site.programs import ran_on
-from dojo.site.question import parse_question
+from dojo.site.question import DIVIDER, parse_question
 
 Json = dict[str, Any]
 
@@ -21,6 +23,8 @@ def one(block: Json, filled: bool, with_code: bool) -> list[Json]:
         return program(block["source"].strip("\n"), block["options"].get("runtime"), filled, with_code)
     if block["kind"] == "predict":
         return question(block, filled, with_code)
+    if block["kind"] == "order":
+        return order(block, filled, with_code)
     if block["kind"] == "python":
         return [listing(block["source"])]
     if block["kind"] == "file":
@@ -44,6 +48,16 @@ def question(block: Json, filled: bool, with_code: bool) -> list[Json]:
         return [listing(asked.program), told]
     code = [listing(asked.program)] if with_code else []
     return [*code, told, *program_table(asked.program, runtime, filled)]
+
+
+def order(block: Json, filled: bool, with_code: bool) -> list[Json]:
+    """Lines in disorder, to be numbered and given to a clock; in the key they are."""
+    asked, _, source = block["source"].strip("\n").partition(f"\n{DIVIDER}\n")
+    program = source.strip("\n")
+    lines = shuffled(printed_lines(ran_on(None, program).modes["GRAPH"]["events"]))
+    told = [{"text": line.text, "place": place, "tracing": line.when == "trace"} for place, line in lines]
+    code = [] if filled and not with_code else [listing(program)]
+    return [*code, {"kind": "order", "inlines": marked(asked), "lines": told, "filled": filled}]
 
 
 def before_programs(blocks: list[Json]) -> list[Json]:

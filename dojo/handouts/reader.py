@@ -15,7 +15,7 @@ SNIPPET = re.compile(r'\A--8<-- "(?P<path>[^"]+)"\Z')
 WORKBENCH = re.compile(r"\A(<kata-workbench\b[^>]*>|</kata-workbench>)\s*\Z")
 # What the site's Markdown knows and pandoc takes for words.
 SITE_ONLY = re.compile(r"\A(!!!|\?\?\?|===\s|\*\[|\[\^|--8<--|\{\s*[.#:])")
-PROGRAMS = ("python-run", "predict")
+PROGRAMS = ("python-run", "predict", "order")
 QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
