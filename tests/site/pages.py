@@ -44,8 +44,8 @@ class PageReader(HTMLParser):
         address = found.get(LOADED.get(tag, ""))
         if address and found.get("rel") not in NOT_LOADED:
             self.seen.loaded.append(address)
-        if tag == "a" and "href" in found:
-            self.seen.links.append(found["href"])
+        if tag == "a" and (address := found.get("href", found.get("xlink:href"))):
+            self.seen.links.append(address)
 
 
 def read_page(path: Path) -> Seen:

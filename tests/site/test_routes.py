@@ -11,7 +11,7 @@ from dojo.routes import read_routes
 pytestmark = pytest.mark.xdist_group("site")
 
 COURSE = Course(Path(__file__).parents[2])
-LINK = re.compile(r'<a href="\.\./katas/([\w/]+)/"')
+LINK = re.compile(r'<a (?:xlink:)?href="\.\./katas/([\w/]+)/"')
 
 
 @pytest.fixture(scope="module")
