@@ -16,7 +16,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site lint bench bench-page bench-grade screenshots fuzz record versions mutate attacks soak lock clean
+.PHONY: start test setup site bundle lint bench bench-page bench-grade screenshots fuzz record versions mutate attacks soak lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -30,6 +30,9 @@ test: setup lint build/.site build/.chromium build/.firefox ## Everything the ga
 setup: build/.test-environment ## Install everything for development, TensorFlow included
 
 site: build/.site ## Build the site into site/
+
+bundle: build/.test-environment build/.site ## Everything for a workshop without a network: build/workshop.zip
+	$(BIN)/dojo bundle build/workshop.zip
 
 lint: build/.test-environment
 	$(BIN)/ruff check .

@@ -158,6 +158,11 @@ class DryRun:
             self.server.communicate()
 
 
+def checklist() -> list[str]:
+    """What the dry run tries, in order."""
+    return [str(step.__doc__) for step in DryRun(Path(), Path()).steps()]
+
+
 def outcome(step: Callable[[], str]) -> tuple[bool | None, str]:
     try:
         return True, step()

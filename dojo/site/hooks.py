@@ -31,6 +31,8 @@ from dojo.site.speed_page import PAGE as SPEED_PAGE
 from dojo.site.speed_page import speed_page
 from dojo.site.strictness import strictness
 from dojo.site.study import anchor, read_study
+from dojo.site.workshop_page import PAGE as WORKSHOP_PAGE
+from dojo.site.workshop_page import with_plans
 from dojo.verified import fresh_versions, read_verified
 from graders.kata import CourseError, Track
 
@@ -54,7 +56,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Name the katas that teach each term of the glossary."""
+    """Name the katas that teach each term of the glossary, and the steps of workshops."""
+    if page.file.src_uri == WORKSHOP_PAGE:
+        return with_plans(markdown, Course(root_of(config)))
     if page.file.src_uri != GLOSSARY_PAGE:
         return markdown
     return with_taught_in(markdown, glossary_of(config), cards_of(config))

@@ -49,6 +49,7 @@ def descriptions() -> Iterator[Path]:
     """The files whose texts learners read."""
     yield from sorted((ROOT / "katas").rglob("*.toml"))
     yield from sorted((ROOT / "docs/study").glob("*.toml"))
+    yield ROOT / "docs/workshops.toml"
 
 
 def texts_of(path: Path) -> str:
