@@ -79,15 +79,20 @@ def write_core(upstream: Upstream, target: Path) -> dict[str, Any]:
     (target / folder).mkdir()
     for name, content in files.items():
         (target / folder / name).write_bytes(content)
-    return {"folder": folder, "bytes": sum(map(len, files.values()))}
+    described = {name: integrity(content) for name, content in files.items()}
+    return {"folder": folder, "bytes": sum(map(len, files.values())), "files": described}
 
 
 def write_hashed(target: Path, name: str, content: bytes) -> dict[str, Any]:
     """Write one archive; the manifest's entry lets the browser check it."""
     file = f"{name}-{short_hash(content)}.pack"
     (target / file).write_bytes(content)
-    digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
-    return {"name": name, "file": file, "bytes": len(content), "integrity": f"sha256-{digest}"}
+    return {"name": name, "file": file, "bytes": len(content), "integrity": integrity(content)}
+
+
+def integrity(content: bytes) -> str:
+    """What browsers compare a file with."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
 
 def short_hash(content: bytes) -> str:

@@ -4,14 +4,10 @@ from playwright.sync_api import Page, Worker, expect
 
 from tests.browser.conftest import Open
 from tests.browser.workbench_page import WorkbenchPage
+from tests.browser.workers import until, watched_workers
 
 KEY = "retracing/missing_signature"
 LOOP = "while True:\n    pass\n"
-
-UNTIL_READY = """() => new Promise((ready) => {
-  const observer = new PerformanceObserver((list) => list.getEntriesByName("ready").length && ready());
-  observer.observe({ type: "mark", buffered: true });
-})"""
 
 # Notes whether the page says, at any time from now on, that Python is being loaded.
 WATCH_PROGRESS = """(root) => {
@@ -23,25 +19,13 @@ WATCH_PROGRESS = """(root) => {
 }"""
 
 
-def watched_workers(page: Page) -> list[Worker]:
-    """Filled as the page starts workers; Material's search is not meant."""
-    workers: list[Worker] = []
-
-    def note(worker: Worker) -> None:
-        if "/assets/workbench/" in worker.url:
-            workers.append(worker)
-
-    page.on("worker", note)
-    return workers
-
-
 def checked_with_spare(open_kata: Open, page: Page) -> tuple[WorkbenchPage, list[Worker]]:
     """A workbench after its first verdict, and its workers, both ready."""
     workers = watched_workers(page)
     workbench = open_kata(KEY)
     with page.expect_event("worker", lambda _: len(workers) == 2):
         workbench.check()
-    workers[1].evaluate(UNTIL_READY)
+    until(workers[1], "ready")
     return workbench, workers
 
 

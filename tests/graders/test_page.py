@@ -14,6 +14,8 @@ ASK = """
 import json, sys
 from graders import page
 told = []
+page.warm_up()
+page.wake_up()
 questions = json.loads(sys.stdin.read())
 answers = [json.loads(getattr(page, q)(json.dumps(r), told.append)) for q, r in questions]
 print(json.dumps({"answers": answers, "told": [json.loads(text) for text in told]}))

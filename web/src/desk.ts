@@ -222,7 +222,7 @@ export class Desk {
     const { state } = this.options.session;
     const loading = state.kind === "loading" && this.wantsPython;
     this.frame.progress.hidden = !loading;
-    if (loading) this.frame.progress.replaceChildren(...progressView(state.loaded, state.total));
+    if (loading) this.frame.progress.replaceChildren(...progressView(state));
     if (state.kind === "ready") this.wantsPython = false;
   }
 }

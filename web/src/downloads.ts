@@ -1,9 +1,21 @@
-/** Downloading the runtime's files: checked against the manifest's hashes, counted for the progress bar. */
+/** Downloading the runtime's files: held against the manifest's hashes, counted for the progress bar, tried again. */
 
 import { totalBytes, type Manifest, type Pack } from "./manifest";
 import { messages } from "./messages";
 
-export type Count = (loaded: number, total: number) => void;
+/** How far loading is; `retrying` says that the network does not answer. */
+export interface Arrived {
+  readonly loaded: number;
+  readonly total: number;
+  readonly retrying: boolean;
+}
+
+export type Count = (arrived: Arrived) => void;
+
+/** Milliseconds to wait before each new try; after the last one the visitor decides. */
+const PAUSES = [500, 2_000];
+
+const download = globalThis.fetch.bind(globalThis);
 
 export async function fetchManifest(folder: string): Promise<Manifest> {
   // The one file without a hash in its name: always ask the server whether there is a new release.
@@ -27,41 +39,90 @@ export class Downloads {
 
   /** The unpacked zip archive of one pack. */
   async archive(pack: Pack): Promise<ArrayBuffer> {
-    const response = await fetched(this.folder + pack.file, { integrity: pack.integrity });
-    const zip = this.counted(response).pipeThrough(new DecompressionStream("gzip"));
-    return new Response(zip).arrayBuffer();
+    const packed = await this.whole(this.folder + pack.file, pack.integrity);
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
-  /** A file as the server sent it: only then does the browser keep the compiled WebAssembly. */
-  async asSent(address: string): Promise<Response> {
-    const response = await fetched(address, {});
-    void this.counted(response.clone()).pipeTo(new WritableStream());
-    return response;
+  /** One of Pyodide's own modules, run. */
+  async module(name: string): Promise<unknown> {
+    const text = await this.whole(this.core + name, this.integrityOf(name));
+    const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    return import(address).finally(() => URL.revokeObjectURL(address));
   }
 
-  private counted(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
-    const total = totalBytes(this.manifest);
+  /** WebAssembly, compiled while it arrives; as the server sent it, because then the browser keeps what it compiled. */
+  async compiled(name: string): Promise<WebAssembly.Module> {
+    const [address, integrity] = [this.core + name, this.integrityOf(name)];
+    const response = await this.fetched(address, optionsFor(integrity));
+    const arrived = this.read(response.clone()).then((content) => refuseOther(content, integrity, address));
+    const compiled = WebAssembly.compileStreaming(response);
+    compiled.catch(() => undefined); // if it is damaged, say that
+    await arrived;
+    return compiled;
+  }
+
+  private integrityOf(name: string): string {
+    return this.manifest.core.files[name] ?? "";
+  }
+
+  private async whole(address: string, integrity: string): Promise<ArrayBuffer> {
+    const content = await this.read(await this.fetched(address, optionsFor(integrity)));
+    try {
+      await refuseOther(content, integrity, address);
+      return content;
+    } catch {
+      // The browser's own cache may hold the damaged copy.
+      const again = await this.read(await this.fetched(address, { ...optionsFor(integrity), cache: "reload" }));
+      await refuseOther(again, integrity, address);
+      return again;
+    }
+  }
+
+  private fetched(address: string, options: RequestInit): Promise<Response> {
+    return fetched(address, options, () => this.tell(true));
+  }
+
+  private async read(response: Response): Promise<ArrayBuffer> {
+    if (!response.body) throw new Error(messages.runtime.notArrived(response.url));
     const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform: (chunk, controller) => {
         this.loaded += chunk.byteLength;
-        this.count(Math.min(this.loaded, total), total);
+        this.tell(false);
         controller.enqueue(chunk);
       },
     });
-    if (!response.body) throw new Error(messages.runtime.notArrived(response.url));
-    return response.body.pipeThrough(counter);
+    try {
+      return await new Response(response.body.pipeThrough(counter)).arrayBuffer();
+    } catch (error) {
+      throw new Error(messages.runtime.notArrived(response.url), { cause: error });
+    }
+  }
+
+  private tell(retrying: boolean): void {
+    const total = totalBytes(this.manifest);
+    this.count({ loaded: Math.min(this.loaded, total), total, retrying });
   }
 }
 
-const download = globalThis.fetch.bind(globalThis);
+/** Without a secure connection a page can not hash, but the browser still does. */
+function optionsFor(integrity: string): RequestInit {
+  return crypto.subtle ? {} : { integrity };
+}
 
-async function fetched(address: string, options: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await download(address, options);
-  } catch (error) {
-    throw new Error(messages.runtime.notArrived(address), { cause: error });
+async function refuseOther(content: ArrayBuffer, integrity: string, address: string): Promise<void> {
+  if (!crypto.subtle) return;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  if (`sha256-${btoa(String.fromCharCode(...hash))}` !== integrity) throw new Error(messages.runtime.damaged(address));
+}
+
+async function fetched(address: string, options: RequestInit, onRetry: () => void = () => undefined): Promise<Response> {
+  for (const pause of [...PAUSES, undefined]) {
+    const response = await download(address, options).catch(() => undefined);
+    if (response?.ok) return response;
+    // The server has spoken: it will not say anything else in two seconds.
+    if (response || pause === undefined) break;
+    onRetry();
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  if (!response.ok) throw new Error(messages.runtime.notArrived(address));
-  return response;
+  throw new Error(messages.runtime.notArrived(address));
 }

@@ -16,7 +16,12 @@ export interface Manifest {
   readonly info: Readonly<Record<string, string>>;
   /** The folder in Pyodide's file system where the archives belong: compiled code says it lies there. */
   readonly packages: string;
-  readonly core: { readonly folder: string; readonly bytes: number };
+  /** Pyodide's own files: by name, what each has to be. */
+  readonly core: {
+    readonly folder: string;
+    readonly bytes: number;
+    readonly files: Readonly<Record<string, string>>;
+  };
   readonly stdlib: Pack;
   readonly archives: readonly Pack[];
   readonly names: PublicNames;

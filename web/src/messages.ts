@@ -57,6 +57,7 @@ export const messages = {
     label: "Loading Python",
     bytes: (loaded: number, total: number) => `${megabytes(loaded)} of ${megabytes(total)} MB`,
     starting: "starting Python",
+    retrying: "The network does not answer; trying again…",
     why: "Python and NumPy come to this page once; later visits take them from the browser's cache.",
   },
 
@@ -141,7 +142,9 @@ export const messages = {
   },
 
   runtime: {
-    notArrived: (address: string) => `${address} did not arrive, or arrived damaged`,
+    notArrived: (address: string) => `${address} did not arrive`,
+    damaged: (address: string) =>
+      `${address} arrived damaged: it is not the file that this release was built with, by its hash`,
   },
 
   /** Problems that only the page can find, in the graders' words: what happened, and what to do. */
@@ -156,7 +159,7 @@ export const messages = {
     }),
     notLoaded: (message: string) => ({
       happened: `Python could not be loaded: ${message}.`,
-      do: "Check the connection, then press the button again. Your code is untouched.",
+      do: "Check the connection, then press the button again: what has arrived is not fetched twice. If a file stays damaged, something between you and the site changes it; another network helps, or whoever runs the site. Your code is untouched.",
     }),
   },
 

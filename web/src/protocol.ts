@@ -5,6 +5,7 @@
  * What Python reads and writes is JSON text; its types are in `asked.ts`, `report.ts`, `run.ts` and `converted.ts`.
  */
 
+import type { Arrived } from "./downloads";
 import type { PublicNames } from "./manifest";
 
 /** The functions of `graders.page` that the page may call. */
@@ -26,10 +27,8 @@ export interface Ask {
 export type ToWorker = Load | Ask;
 
 /** Bytes of the runtime that have arrived. */
-export interface Progress {
+export interface Progress extends Arrived {
   readonly kind: "progress";
-  readonly loaded: number;
-  readonly total: number;
 }
 
 export interface Ready {

@@ -2,6 +2,7 @@
 
 import type { StepBegun } from "./asked";
 import { StepClock } from "./clock";
+import type { Arrived } from "./downloads";
 import type { PublicNames } from "./manifest";
 import type { Failed, FromWorker, Question, Result, Step, ToWorker } from "./protocol";
 import { Spare } from "./spare";
@@ -15,7 +16,7 @@ export type Outcome =
 
 export type SessionState =
   | { readonly kind: "unloaded" }
-  | { readonly kind: "loading"; readonly loaded: number; readonly total: number }
+  | ({ readonly kind: "loading" } & Arrived)
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly message: string };
 
@@ -78,7 +79,7 @@ export class Session extends EventTarget {
     worker.onmessage = ({ data }) => this.receive(data);
     worker.onerror = (event) => this.crash(event.message || "the worker ended");
     if (ready) this.becomeReady(ready.names);
-    else this.become({ kind: "loading", loaded: 0, total: 0 });
+    else this.become({ kind: "loading", loaded: 0, total: 0, retrying: false });
   }
 
   /** Ask one question; no step of its answer may take longer than `seconds`. */

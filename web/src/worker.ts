@@ -17,7 +17,7 @@ function send(message: FromWorker): void {
 }
 
 async function load(runtime: string): Promise<void> {
-  python = startPython(runtime, (loaded, total) => send({ kind: "progress", loaded, total }));
+  python = startPython(runtime, (arrived) => send({ kind: "progress", ...arrived }));
   try {
     const { names } = await python;
     performance.mark("ready");

@@ -9,7 +9,7 @@ test("the progress bar's total counts every file", () => {
     pyodide: "0.29.5",
     info: {},
     packages: "/lib/python3.13/site-packages",
-    core: { folder: "core", bytes: 100 },
+    core: { folder: "core", bytes: 100, files: {} },
     stdlib: pack,
     archives: [pack, pack],
     names: {},

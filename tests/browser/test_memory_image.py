@@ -1,0 +1,97 @@
+"""Python wakes from an image of its memory on later visits, and starts without whenever one is in doubt."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import SITE, Open
+from tests.browser.workbench_page import WorkbenchPage
+from tests.browser.workers import has_woken, until, watched_workers
+
+KEY = "retracing/literals_or_tensors"
+
+# What differs from start to start, what NumPy's native modules do, and what is imported only now.
+PROGRAM = """import random
+
+import numpy as np
+import tensorflow as tf
+
+print("drawn", random.random(), np.random.rand(), float(tf.random.uniform([])))
+print("solved", np.linalg.solve([[2.0, 1.0], [1.0, 3.0]], [3.0, 5.0]).round(3).tolist())
+print("transformed", np.fft.fft([1.0, 0.0]).real.tolist())
+
+
+@tf.function
+def count(n):
+    total = 0
+    while total < n:
+        total += 1
+    return total
+
+
+print("counted", int(count(tf.constant(5))))
+"""
+
+OTHERS = {
+    "another release": "(address) => [address + '0', (bytes) => bytes]",
+    "cut short": "(address) => [address, (bytes) => bytes.slice(0, bytes.length / 2)]",
+    "changed": "(address) => [address, (bytes) => bytes.fill(7, 4e6, 5e6)]",
+}
+PUT_OTHER = """async (other) => {
+  const name = (await caches.keys()).find((name) => name.includes("memory"));
+  const cache = await caches.open(name);
+  const [kept] = await cache.keys();
+  const response = await cache.match(kept);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const [address, change] = eval(other)(kept.url);
+  await cache.delete(kept);
+  await cache.put(address, new Response(change(bytes), { headers: response.headers }));
+}"""
+
+
+@pytest.fixture
+def remembered(open_kata: Open, page: Page) -> WorkbenchPage:
+    """A page whose first visit has left an image."""
+    workers = watched_workers(page)
+    workbench = open_kata(KEY)
+    workbench.check()
+    until(workers[0], "remembered")
+    assert not has_woken(workers[0])
+    return workbench
+
+
+def printed(workbench: WorkbenchPage) -> dict[str, str]:
+    """What the program prints in graph mode, by the first word of each line."""
+    workbench.replace_code(PROGRAM)
+    workbench.run()
+    return dict(re.findall(r"^(\w+) (.+)$", workbench.mode("GRAPH").inner_text(), re.MULTILINE))
+
+
+def test_later_visits_wake_python_and_draw_other_numbers(remembered: WorkbenchPage, page: Page) -> None:
+    visits = []
+    for _ in range(2):
+        workers = watched_workers(page)
+        page.reload()
+        visits.append(printed(remembered))
+        assert has_woken(workers[0])
+    assert visits[0]["solved"] == visits[1]["solved"] == "[0.8, 1.4]"
+    assert visits[0]["transformed"] == "[1.0, 1.0]"
+    assert visits[0]["counted"] == "5"
+    drawn = [visit["drawn"].split() for visit in visits]
+    assert not set(drawn[0]) & set(drawn[1])
+    remembered.replace_code((SITE / f"assets/katas/{KEY}/solution.py").read_text(encoding="utf-8"))
+    remembered.check()
+    assert remembered.verdict == "PASS"
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_without_an_image_that_fits_python_starts_from_the_beginning(
+    remembered: WorkbenchPage, page: Page, other: str
+) -> None:
+    page.evaluate(PUT_OTHER, OTHERS[other])
+    workers = watched_workers(page)
+    page.reload()
+    remembered.check()
+    assert remembered.verdict == "FAIL"
+    assert not has_woken(workers[0])

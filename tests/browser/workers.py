@@ -1,0 +1,31 @@
+"""The page's Python workers, and what they have done so far."""
+
+from playwright.sync_api import Page, Worker
+
+UNTIL_MARKED = """(name) => new Promise((resolve) => {
+  const observer = new PerformanceObserver((list) => list.getEntriesByName(name).length && resolve());
+  observer.observe({ type: "mark", buffered: true });
+})"""
+MARKS = "performance.getEntriesByType('mark').map(({ name }) => name)"
+
+
+def watched_workers(page: Page) -> list[Worker]:
+    """Filled as the page starts workers; Material's search is not meant."""
+    workers: list[Worker] = []
+
+    def note(worker: Worker) -> None:
+        if "/assets/workbench/" in worker.url:
+            workers.append(worker)
+
+    page.on("worker", note)
+    return workers
+
+
+def until(worker: Worker, mark: str) -> None:
+    """Wait until a worker is `ready`, has `woken` from an image of its memory, or has `remembered` one."""
+    worker.evaluate(UNTIL_MARKED, mark)
+
+
+def has_woken(worker: Worker) -> bool:
+    """Did it start from an image?"""
+    return "woken" in worker.evaluate(MARKS)
