@@ -8,6 +8,8 @@ from dojo.init.folder import find_learner_folder
 from dojo.refusal import Refusal
 from dojo.sandboxes import sandbox_for
 from graders.judge import grade
+from graders.sandboxes.base import SandboxError
+from graders.sandboxes.subprocess_sandbox import SubprocessSandbox
 
 
 def check_source(course: Course, key: str, source: bytes, name: str, runtime: str) -> dict[str, Any]:
@@ -18,6 +20,17 @@ def check_source(course: Course, key: str, source: bytes, name: str, runtime: st
     if runtime not in course.graded.kata(key).runtimes:
         raise Refusal(f"Only real TensorFlow can grade {key}: leave out --runtime {runtime}.")
     with sandbox_for(runtime, warm=True) as sandbox:
+        return grade_surely(course, key, source, sandbox, name)
+
+
+def grade_surely(
+    course: Course, key: str, source: bytes, sandbox: SubprocessSandbox, name: str
+) -> dict[str, Any]:
+    """Grade; once more when the sandbox broke, as when somebody killed its process. Raises `SandboxError`."""
+    try:
+        return grade(key, source, sandbox, name=name, course=course.graded)
+    except SandboxError:
+        sandbox.close()
         return grade(key, source, sandbox, name=name, course=course.graded)
 
 

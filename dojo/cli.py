@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from dojo.course import find_course
+from dojo.init.folder import find_learner_folder
 from dojo.listing import show_katas
 from dojo.notebooks.command import app as nbgrader
 from dojo.progress.commands import app as progress
@@ -19,7 +20,7 @@ from graders.kata import CourseError
 
 app = typer.Typer(
     help="Katas for moving imperative TensorFlow code to tf.function.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -50,6 +51,15 @@ Keys = Annotated[list[str] | None, typer.Argument(metavar="[KEY]...", help="Defa
 RuntimeOption = Annotated[Runtime, typer.Option("--runtime", help="What grades.")]
 
 
+@app.callback()
+def without_command(context: typer.Context) -> None:
+    """In a folder of `dojo init`, no command at all means `watch`; elsewhere, help."""
+    if context.invoked_subcommand is None:
+        if find_learner_folder() is not None and sys.stdin.isatty() and sys.stdout.isatty():
+            start_watch(Runtime.tensorflow)
+        print(context.get_help())
+
+
 @app.command("list")
 def list_katas() -> None:
     """List the katas by track, with difficulty and minutes."""
@@ -64,6 +74,18 @@ def init(
     from dojo.init.command import init_folder
 
     init_folder(out, find_course(), folder)
+
+
+@app.command()
+def watch(runtime: RuntimeOption = Runtime.tensorflow) -> None:
+    """Check what you save, in a folder of `dojo init`; with hints, list, lesson and progress."""
+    start_watch(runtime)
+
+
+def start_watch(runtime: Runtime) -> None:
+    from dojo.watch.command import watch as watch_folder
+
+    raise typer.Exit(watch_folder(out, runtime.value))
 
 
 @app.command()
