@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from dojo.notebooks.coursedir import course_directory, opened
 from dojo.refusal import Refusal
 
 # Columns by what platforms call them, small letters: nbgrader's own, Canvas, Moodle.
 COLUMNS = {
-    "id": ("id", "student_id", "sis login id", "id number", "username"),
+    "id": ("sis login id", "id number", "username", "student_id", "id"),  # Canvas has "ID" of its own, too
     "first_name": ("first_name", "first name"),
     "last_name": ("last_name", "last name", "surname"),
     "email": ("email", "email address"),
@@ -45,11 +46,7 @@ def read_roster(path: Path) -> Iterator[Enrolled]:
 
 def enroll(folder: Path, students: list[Enrolled]) -> None:
     """Add students to the gradebook of a course, or correct their names."""
-    from nbgrader.api import Gradebook
-
-    from dojo.notebooks.coursedir import course_directory
-
-    with Gradebook(course_directory(folder).db_url) as gradebook:
+    with opened(course_directory(folder).db_url) as gradebook:
         for student in students:
             told = asdict(student)
             gradebook.update_or_create_student(told.pop("id"), **told)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dojo.course import Course
+from dojo.grading.disclosure import without_inputs
 from dojo.grading.store import Graded
 from dojo.report_view import MARKS, safe
 
@@ -21,7 +22,7 @@ def to_markdown(course: Course, learner: str, grades: Sequence[Graded]) -> str:
 
 
 def _section(course: Course, one: Graded) -> list[str]:
-    report = one.report
+    report = without_inputs(one.report)
     title = course.description(one.key).get("title", one.key)
     lines = [f"## {title}", "", f"`{one.key}`: **{report['verdict']}**", ""]
     if report["problem"]:
