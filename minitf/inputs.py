@@ -200,6 +200,8 @@ def _input(
         return value.__tf_tensor__(None, name)
     if wanted is None and parameter.is_variable and isinstance(value, (list, tuple)) and not value:
         wanted = _default(op, parameter)
+    if wanted is None and isinstance(value, (float, np.floating)) and parameter.type in _INT32_BY_DEFAULT:
+        wanted = _for_number(op, parameter, value, graph)
     if operator is not None and operator.dtype is not None:
         return to_tensor(value, operator.dtype if operator.strict else None, operator.dtype, name)
     if graph is None or wanted is None or isinstance(value, NUMPY_VALUES):
@@ -209,6 +211,17 @@ def _input(
     if not isinstance(value, (list, tuple)):
         _check_fits(op, parameter, value, wanted)
     return to_tensor(value, wanted, name=name)
+
+
+# What TensorFlow's op definitions call the dtypes of axes, sizes and counts that are int32 unless given.
+_INT32_BY_DEFAULT = frozenset({"Tdim", "Tidx", "Tk", "Tmultiples", "Tperm", "Tshape"})
+
+
+def _for_number(op: Op, parameter: Parameter, value: object, graph: FuncGraph | None) -> DType | None:
+    """int32 for an axis and its like: NumPy's floats then become integers, eagerly Python's do not fit."""
+    if "float32" in op.dtypes.get(parameter.type, ()):
+        return None
+    return dtypes.int32 if graph is None or isinstance(value, np.floating) else None
 
 
 def _default(op: Op, parameter: Parameter) -> DType | None:

@@ -136,7 +136,7 @@ class EagerArray:
         self.infer_shape = infer_shape
         self._shape = as_shape(element_shape)
         self._clear = clear_after_read is None or clear_after_read
-        self._items: list = [None] * int(size)
+        self._items: list = [None for _ in range(size)]
         self._cleared: set[int] = set()
         self.flow = EagerTensor(np.int32(0), int32)
 

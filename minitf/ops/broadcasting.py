@@ -7,6 +7,7 @@ from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, NUMBER
 from minitf.ops.conversion import constant, uncaptured
 from minitf.ops.inference import boxed, node_name, require_rank, value_as_shape, vector_of
+from minitf.ops.number_arguments import dtype_attr
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import UNKNOWN, TensorShape, brackets, broadcast, known
 from minitf.tensors import SymbolicTensor, Tensor
@@ -40,7 +41,7 @@ def shape(input: object, out_type: object = None, name: str | None = None) -> Te
         return constant(
             tensor.shape.as_list(), dtype, shape=[tensor.shape.rank], name=node_name(name, "Shape")
         )
-    return shape_op(tensor, out_type=dtype, name=name)
+    return shape_op(tensor, out_type=dtype_attr(dtype, "out_type"), name=name)
 
 
 # Reshape

@@ -11,6 +11,7 @@ from minitf.ops.broadcasting import shape as shape_of
 from minitf.ops.broadcasting import sum_op
 from minitf.ops.conversion import cast, constant, convert_to_tensor, uncaptured
 from minitf.ops.inference import node_name, require_rank, value_as_shape, vector_of
+from minitf.ops.number_arguments import int_attr, integer_tensor
 from minitf.registry import Abstract, define, not_differentiable, same_as_input
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
 from minitf.tensors import SymbolicTensor, Tensor, is_tensor
@@ -259,7 +260,7 @@ def linspace(start: object, stop: object, num: object, name: str | None = None, 
         raise dtypes.unsupported("linspace between tensors of rank 1 or more")
     if start.dtype.is_integer:
         start, stop = cast(start, dtypes.float64), cast(stop, dtypes.float64)
-    return linspace_op(start, stop, num, name=node_name(name, "linspace"))
+    return linspace_op(start, stop, integer_tensor(num, "num"), name=node_name(name, "linspace"))
 
 
 # OneHot
@@ -310,7 +311,7 @@ def one_hot(
         value if is_tensor(value) else to_numpy(default if value is None else value, wanted)[0]
         for value, default in ((on_value, 1), (off_value, 0))
     )
-    return one_hot_op(indices, depth, on, off, axis=-1 if axis is None else axis, name=name)
+    return one_hot_op(indices, depth, on, off, axis=-1 if axis is None else int_attr(axis, "axis"), name=name)
 
 
 def _dtype_of_given(*values: object) -> DType:

@@ -231,7 +231,7 @@ def boolean_mask(tensor: object, mask: object, axis: int | None = None, name: st
             " shape=[None] is"
             " ok, but shape=None is not."
         )
-    at = 0 if axis is None else int(axis)
+    at = 0 if axis is None else int(axis) if isinstance(axis, Tensor) else axis
     if tensor.shape.rank is not None:
         tensor.shape[at : at + count].assert_is_compatible_with(mask.shape)
     return gather(

@@ -11,6 +11,7 @@ from minitf.ops.conversion import cast, constant, convert_to_tensor
 from minitf.ops.creation import ones
 from minitf.ops.creation import range as range_of
 from minitf.ops.gathering import gather_grad_op
+from minitf.ops.number_arguments import integer_tensor
 from minitf.ops.reductions import reduce_max
 from minitf.ops.shaping import expand_dims, size
 from minitf.registry import Abstract, define
@@ -61,12 +62,16 @@ def _(op, upstream):
 def repeat(input: object, repeats: object, axis: int | None = None, name: str | None = None) -> Tensor:
     """Each element (or slice along `axis`) repeated; without an axis the input is flattened first.
 
-    Raises ValueError when the number of repeats is neither one nor that of the slices.
+    Raises ValueError when the number of repeats is neither one nor that of the slices, TypeError for floats.
     """
+    if axis is not None and not isinstance(axis, (int, np.integer)):
+        raise TypeError(
+            f"Argument `axis` must be an int. Received `axis` = {axis} of type {type(axis).__name__}"
+        )
     x = convert_to_tensor(input)
     if axis is None:
         x, axis = reshape(x, [-1]), 0
-    times = convert_to_tensor(repeats)
+    times = integer_tensor(repeats, "repeats")
     if times.shape.rank == 1 and x.shape.rank is not None:
         have, given = x.shape[axis], times.shape[0]
         if None not in (have, given) and given not in (1, have):

@@ -10,6 +10,7 @@ from minitf.ops.allowed import INDEX, allowed
 from minitf.ops.broadcasting import shape
 from minitf.ops.conversion import constant, convert_to_tensor, identity
 from minitf.ops.inference import boxed, merge, merge_all, require_rank, require_rank_at_least
+from minitf.ops.number_arguments import int_attr
 from minitf.registry import Abstract, define
 from minitf.shapes import UNKNOWN, TensorShape, brackets, known
 from minitf.tensors import Tensor, is_tensor
@@ -68,9 +69,9 @@ def stack(values: object, axis: int = 0, name: str = "stack") -> Tensor:
     if not values:
         return constant([], dtypes.float32, name=name)
     count = convert_to_tensor(values[0]).shape.rank if is_tensor(values[0]) else np.ndim(values[0])
-    if count is not None and not -count - 1 <= axis <= count:
+    if count is not None and (axis < -count - 1 or axis > count):
         raise ValueError(f"Argument `axis` = {axis} not in range [{-count - 1}, {count + 1})")
-    return pack_op(*values, axis=axis, name=name)
+    return pack_op(*values, axis=int_attr(axis, "axis"), name=name)
 
 
 # Unpack

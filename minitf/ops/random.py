@@ -144,8 +144,10 @@ def shape_tensor(shape: object) -> Tensor:
         return convert_to_tensor(shape)
     if isinstance(shape, (list, tuple)) and any(map(is_tensor, shape)):
         return convert_to_tensor(shape, dtype=dtypes.int32, name="shape")
-    sizes = np.array(shape, np.int32) if np.ndim(shape) else np.array([shape], np.int32)
-    return constant(sizes, dtypes.int32, name="shape")
+    sizes = np.atleast_1d(np.array(shape))
+    if sizes.dtype.kind == "f" and sizes.size:
+        return constant(sizes, dtypes.float32, name="shape")  # which the op will refuse
+    return constant(sizes.astype(np.int32), dtypes.int32, name="shape")
 
 
 def _scaled(op: Op, shape, mean, stddev, dtype, seed, name: str) -> Tensor:

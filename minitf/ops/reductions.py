@@ -23,13 +23,14 @@ from minitf.ops.conversion import cast, constant, convert_to_tensor, identity, s
 from minitf.ops.creation import range as range_of
 from minitf.ops.inference import node_name
 from minitf.ops.math import abs, exp, log, sqrt, square
+from minitf.ops.number_arguments import dtype_attr
 from minitf.ops.rounding import is_finite
 from minitf.ops.scans import cumprod
 from minitf.ops.selection import where
 from minitf.ops.shaping import rank, squeeze, transpose
 from minitf.registry import Abstract, Op, define, not_differentiable
 from minitf.shapes import UNKNOWN, known
-from minitf.tensors import Tensor
+from minitf.tensors import Tensor, is_tensor
 
 __all__ = [
     "argmax",
@@ -320,20 +321,31 @@ argmin_op = define(
 not_differentiable(argmin_op)
 
 
+_PLACES = ("int16", "uint16", "int32", "int64")
+
+
+def _one_axis(axis: object) -> object:
+    if axis is None:
+        return 0
+    if isinstance(axis, int) or (is_tensor(axis) and axis.dtype.is_integer):
+        return axis
+    raise TypeError("axis must be int or Tensor with integer datatype")
+
+
 def argmax(
     input: object, axis: object = None, output_type: object = dtypes.int64, name: str | None = None
 ) -> Tensor:
     """The index of the largest element along an axis (by default the first)."""
-    at = 0 if axis is None else axis
-    return argmax_op(input, at, output_type=dtypes.as_dtype(output_type), name=name)
+    at = _one_axis(axis)
+    return argmax_op(input, at, output_type=dtype_attr(output_type, "output_type", _PLACES), name=name)
 
 
 def argmin(
     input: object, axis: object = None, output_type: object = dtypes.int64, name: str | None = None
 ) -> Tensor:
     """The index of the smallest element along an axis (by default the first)."""
-    at = 0 if axis is None else axis
-    return argmin_op(input, at, output_type=dtypes.as_dtype(output_type), name=name)
+    at = _one_axis(axis)
+    return argmin_op(input, at, output_type=dtype_attr(output_type, "output_type"), name=name)
 
 
 # Made of the others
@@ -398,8 +410,14 @@ def norm(
     keepdims: bool | None = None,
     name: str | None = None,
 ) -> Tensor:
-    """The norm of vectors, or of matrices entry by entry: "euclidean", 1, 2, another number, infinity."""
+    """The norm of vectors, or of matrices entry by entry: "euclidean", 1, 2, another number, infinity.
+
+    Raises ValueError when `axis` is neither one integer nor two.
+    """
     x = convert_to_tensor(tensor)
+    axes = axis if isinstance(axis, (list, tuple)) and len(axis) == 2 else (axis,)
+    if axis is not None and not all(isinstance(a, int) for a in axes):
+        raise ValueError(f"'axis' must be None, an integer, or a tuple of 2 unique integers, got {axis}")
     if isinstance(axis, (list, tuple)) and len(axis) == 2 and ord not in ("euclidean", "fro"):
         raise dtypes.unsupported(f"norm of matrices with ord={ord!r}")
     if ord in ("euclidean", "fro", 2):

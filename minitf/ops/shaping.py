@@ -12,6 +12,7 @@ from minitf.ops.broadcasting import reshape, shape
 from minitf.ops.conversion import constant, convert_to_tensor, uncaptured
 from minitf.ops.creation import range as range_of
 from minitf.ops.inference import boxed, merge, node_name, require_rank
+from minitf.ops.number_arguments import dtype_attr, int_attr
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import SCALAR, UNKNOWN, TensorShape, as_shape, brackets, known
 from minitf.tensors import SymbolicTensor, Tensor
@@ -57,7 +58,7 @@ def size(input: object, out_type: object = None, name: str | None = None) -> Ten
     tensor, dtype = uncaptured(input), dtypes.as_dtype(out_type or dtypes.int32)
     if isinstance(tensor, SymbolicTensor) and tensor.shape.is_fully_defined():
         return constant(tensor.shape.num_elements(), dtype, name=node_name(name, "Size"))
-    return size_op(tensor, out_type=dtype, name=name)
+    return size_op(tensor, out_type=dtype_attr(dtype, "out_type"), name=name)
 
 
 def rank(input: object, name: str | None = None) -> Tensor:
@@ -148,7 +149,7 @@ def _(op, upstream):
 def squeeze(input: object, axis: object = None, name: str | None = None) -> Tensor:
     """Remove axes of size 1: those given, or all."""
     axes = [] if axis is None else [axis] if np.ndim(axis) == 0 else list(axis)
-    return squeeze_op(input, squeeze_dims=[int(a) for a in axes], name=name)
+    return squeeze_op(input, squeeze_dims=[int_attr(a, "axis") for a in axes], name=name)
 
 
 # Transpose

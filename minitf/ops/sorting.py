@@ -14,6 +14,7 @@ from minitf.ops.conversion import convert_to_tensor
 from minitf.ops.gathering import gather_grad_op
 from minitf.ops.inference import require_rank, require_rank_at_least, vector_of
 from minitf.ops.math import negative
+from minitf.ops.number_arguments import dtype_attr
 from minitf.ops.shaping import transpose
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import UNKNOWN, known
@@ -107,7 +108,8 @@ def _sorted(values: object, axis: int, direction: str) -> tuple[Tensor, Tensor]:
     if count is None:
         raise dtypes.unsupported("sort of a tensor of unknown rank")
     order = list(range(count))
-    order[axis], order[-1] = order[-1], order[axis]
+    at = int(axis)
+    order[at], order[-1] = order[-1], order[at]
     swap = np.array(order, np.int32)
     moved = x if order == sorted(order) else transpose(x, swap)
     found, indices = _sorted_last(moved, direction)
@@ -161,14 +163,14 @@ not_differentiable(unique_with_counts_op)
 
 def unique(x: object, out_idx: object = dtypes.int32, name: str | None = None) -> tuple[Tensor, Tensor]:
     """The distinct elements of a vector in order of first occurrence, and where each element went."""
-    return Unique(*unique_op(x, out_idx=dtypes.as_dtype(out_idx), name=name))
+    return Unique(*unique_op(x, out_idx=dtype_attr(out_idx, "out_idx"), name=name))
 
 
 def unique_with_counts(
     x: object, out_idx: object = dtypes.int32, name: str | None = None
 ) -> tuple[Tensor, Tensor, Tensor]:
     """As `unique`, and how often each distinct element occurs."""
-    return UniqueWithCounts(*unique_with_counts_op(x, out_idx=dtypes.as_dtype(out_idx), name=name))
+    return UniqueWithCounts(*unique_with_counts_op(x, out_idx=dtype_attr(out_idx, "out_idx"), name=name))
 
 
 # SearchSorted
