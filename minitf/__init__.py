@@ -136,42 +136,13 @@ from minitf.naming import get_current_name_scope as get_current_name_scope
 from minitf.naming import name_scope as name_scope
 from minitf.ops.activations import sigmoid as sigmoid
 from minitf.ops.activations import tanh as tanh
-from minitf.ops.arithmetic import (
-    add as add,
-)
-from minitf.ops.arithmetic import (
-    add_n as add_n,
-)
-from minitf.ops.arithmetic import (
-    divide as divide,
-)
-from minitf.ops.arithmetic import (
-    maximum as maximum,
-)
-from minitf.ops.arithmetic import (
-    minimum as minimum,
-)
-from minitf.ops.arithmetic import (
-    multiply as multiply,
-)
-from minitf.ops.arithmetic import (
-    realdiv as realdiv,
-)
-from minitf.ops.arithmetic import (
-    scalar_mul as scalar_mul,
-)
-from minitf.ops.arithmetic import (
-    subtract as subtract,
-)
-from minitf.ops.arithmetic import (
-    truediv as truediv,
-)
-from minitf.ops.arithmetic import (
-    truncatediv as truncatediv,
-)
-from minitf.ops.arithmetic import (
-    truncatemod as truncatemod,
-)
+from minitf.ops.arithmetic import add as add
+from minitf.ops.arithmetic import add_n as add_n
+from minitf.ops.arithmetic import maximum as maximum
+from minitf.ops.arithmetic import minimum as minimum
+from minitf.ops.arithmetic import multiply as multiply
+from minitf.ops.arithmetic import scalar_mul as scalar_mul
+from minitf.ops.arithmetic import subtract as subtract
 from minitf.ops.broadcasting import broadcast_to as broadcast_to
 from minitf.ops.broadcasting import reshape as reshape
 from minitf.ops.broadcasting import shape as shape
@@ -267,6 +238,11 @@ from minitf.ops.debugging import (
     assert_less as assert_less,
 )
 from minitf.ops.diagonals import eye as eye
+from minitf.ops.division import divide as divide
+from minitf.ops.division import realdiv as realdiv
+from minitf.ops.division import truediv as truediv
+from minitf.ops.division import truncatediv as truncatediv
+from minitf.ops.division import truncatemod as truncatemod
 from minitf.ops.einsum import einsum as einsum
 from minitf.ops.gathering import (
     boolean_mask as boolean_mask,
@@ -330,41 +306,17 @@ from minitf.ops.ordering import (
 )
 from minitf.ops.padding import pad as pad
 from minitf.ops.padding import tile as tile
+from minitf.ops.positions import argmax as argmax
+from minitf.ops.positions import argmin as argmin
 from minitf.ops.powers import pow as pow
 from minitf.ops.printing import print as print
-from minitf.ops.reductions import (
-    argmax as argmax,
-)
-from minitf.ops.reductions import (
-    argmin as argmin,
-)
-from minitf.ops.reductions import (
-    norm as norm,
-)
-from minitf.ops.reductions import (
-    reduce_all as reduce_all,
-)
-from minitf.ops.reductions import (
-    reduce_any as reduce_any,
-)
-from minitf.ops.reductions import (
-    reduce_logsumexp as reduce_logsumexp,
-)
-from minitf.ops.reductions import (
-    reduce_max as reduce_max,
-)
-from minitf.ops.reductions import (
-    reduce_mean as reduce_mean,
-)
-from minitf.ops.reductions import (
-    reduce_min as reduce_min,
-)
-from minitf.ops.reductions import (
-    reduce_prod as reduce_prod,
-)
-from minitf.ops.reductions import (
-    reduce_sum as reduce_sum,
-)
+from minitf.ops.reductions import reduce_all as reduce_all
+from minitf.ops.reductions import reduce_any as reduce_any
+from minitf.ops.reductions import reduce_max as reduce_max
+from minitf.ops.reductions import reduce_mean as reduce_mean
+from minitf.ops.reductions import reduce_min as reduce_min
+from minitf.ops.reductions import reduce_prod as reduce_prod
+from minitf.ops.reductions import reduce_sum as reduce_sum
 from minitf.ops.rounding import floor as floor
 from minitf.ops.rounding import round as round
 from minitf.ops.scans import cumsum as cumsum
@@ -432,6 +384,8 @@ from minitf.ops.sorting import (
     unique_with_counts as unique_with_counts,
 )
 from minitf.ops.static_checks import assert_rank as assert_rank
+from minitf.ops.statistics import norm as norm
+from minitf.ops.statistics import reduce_logsumexp as reduce_logsumexp
 from minitf.ops.strings import as_string as as_string
 from minitf.ops.trigonometry import (
     acos as acos,

@@ -5,10 +5,11 @@ import inspect
 from collections.abc import Callable
 
 from minitf import context, nest
+from minitf.backpropagation import backpropagate, ones_like
 from minitf.indexed_slices import IndexedSlices
 from minitf.inputs import to_tensor
 from minitf.registry import Abstract, define
-from minitf.tape import GradientTape, backpropagate, ones_like
+from minitf.tape import GradientTape
 from minitf.tensors import Tensor
 from minitf.unconnected import UnconnectedGradients, unconnected
 

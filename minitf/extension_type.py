@@ -9,7 +9,7 @@ from minitf.ops.comparisons import equal
 from minitf.ops.joining import stack
 from minitf.ops.reductions import reduce_all
 from minitf.tensors import Tensor
-from minitf.tracing.trace_type import CompositeType
+from minitf.tracing.structured_types import CompositeType
 
 
 class _ExtensionTypeClass(type):

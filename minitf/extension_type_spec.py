@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from minitf.extension_type_fields import ImmutableDict, signature_of
 from minitf.tensor_spec import TensorSpec, TypeSpec
 from minitf.tensors import Tensor
-from minitf.tracing.trace_type import CompositeType
+from minitf.tracing.structured_types import CompositeType
 
 STAND_INS = "_stand_ins"
 

@@ -6,7 +6,7 @@ from minitf.indexed_slices import IndexedSlices
 from minitf.shapes import TensorShape, as_shape
 from minitf.tensor_spec import TensorSpec, TypeSpec
 from minitf.tensors import Tensor
-from minitf.tracing.trace_type import CompositeType
+from minitf.tracing.structured_types import CompositeType
 
 
 class IndexedSlicesSpec(TypeSpec):

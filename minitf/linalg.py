@@ -38,7 +38,7 @@ from minitf.ops.linalg import (
     tensordot as tensordot,
 )
 from minitf.ops.nn import l2_normalize as l2_normalize
-from minitf.ops.reductions import norm as norm
-from minitf.ops.reductions import normalize as normalize
+from minitf.ops.statistics import norm as norm
+from minitf.ops.statistics import normalize as normalize
 
 __getattr__ = namespace("linalg")

@@ -22,54 +22,14 @@ from minitf.ops.activations import (
 from minitf.ops.activations import (
     tanh as tanh,
 )
-from minitf.ops.arithmetic import (
-    add as add,
-)
-from minitf.ops.arithmetic import (
-    add_n as add_n,
-)
-from minitf.ops.arithmetic import (
-    divide as divide,
-)
-from minitf.ops.arithmetic import (
-    divide_no_nan as divide_no_nan,
-)
-from minitf.ops.arithmetic import (
-    floordiv as floordiv,
-)
-from minitf.ops.arithmetic import (
-    floormod as floormod,
-)
-from minitf.ops.arithmetic import (
-    maximum as maximum,
-)
-from minitf.ops.arithmetic import (
-    minimum as minimum,
-)
-from minitf.ops.arithmetic import (
-    mod as mod,
-)
-from minitf.ops.arithmetic import (
-    multiply as multiply,
-)
-from minitf.ops.arithmetic import (
-    multiply_no_nan as multiply_no_nan,
-)
-from minitf.ops.arithmetic import (
-    reciprocal_no_nan as reciprocal_no_nan,
-)
-from minitf.ops.arithmetic import (
-    scalar_mul as scalar_mul,
-)
-from minitf.ops.arithmetic import (
-    squared_difference as squared_difference,
-)
-from minitf.ops.arithmetic import (
-    subtract as subtract,
-)
-from minitf.ops.arithmetic import (
-    truediv as truediv,
-)
+from minitf.ops.arithmetic import add as add
+from minitf.ops.arithmetic import add_n as add_n
+from minitf.ops.arithmetic import maximum as maximum
+from minitf.ops.arithmetic import minimum as minimum
+from minitf.ops.arithmetic import multiply as multiply
+from minitf.ops.arithmetic import scalar_mul as scalar_mul
+from minitf.ops.arithmetic import squared_difference as squared_difference
+from minitf.ops.arithmetic import subtract as subtract
 from minitf.ops.comparisons import (
     equal as equal,
 )
@@ -100,6 +60,14 @@ from minitf.ops.comparisons import (
 from minitf.ops.comparisons import (
     not_equal as not_equal,
 )
+from minitf.ops.division import divide as divide
+from minitf.ops.division import divide_no_nan as divide_no_nan
+from minitf.ops.division import floordiv as floordiv
+from minitf.ops.division import floormod as floormod
+from minitf.ops.division import mod as mod
+from minitf.ops.division import multiply_no_nan as multiply_no_nan
+from minitf.ops.division import reciprocal_no_nan as reciprocal_no_nan
+from minitf.ops.division import truediv as truediv
 from minitf.ops.math import (
     abs as abs,
 )
@@ -136,54 +104,19 @@ from minitf.ops.math import (
 from minitf.ops.nn import l2_normalize as l2_normalize
 from minitf.ops.nn import log_softmax as log_softmax
 from minitf.ops.nn import softmax as softmax
+from minitf.ops.positions import argmax as argmax
+from minitf.ops.positions import argmin as argmin
 from minitf.ops.powers import pow as pow
 from minitf.ops.powers import xdivy as xdivy
 from minitf.ops.powers import xlogy as xlogy
-from minitf.ops.reductions import (
-    argmax as argmax,
-)
-from minitf.ops.reductions import (
-    argmin as argmin,
-)
-from minitf.ops.reductions import (
-    count_nonzero as count_nonzero,
-)
-from minitf.ops.reductions import (
-    reduce_all as reduce_all,
-)
-from minitf.ops.reductions import (
-    reduce_any as reduce_any,
-)
-from minitf.ops.reductions import (
-    reduce_euclidean_norm as reduce_euclidean_norm,
-)
-from minitf.ops.reductions import (
-    reduce_logsumexp as reduce_logsumexp,
-)
-from minitf.ops.reductions import (
-    reduce_max as reduce_max,
-)
-from minitf.ops.reductions import (
-    reduce_mean as reduce_mean,
-)
-from minitf.ops.reductions import (
-    reduce_min as reduce_min,
-)
-from minitf.ops.reductions import (
-    reduce_prod as reduce_prod,
-)
-from minitf.ops.reductions import (
-    reduce_std as reduce_std,
-)
-from minitf.ops.reductions import (
-    reduce_sum as reduce_sum,
-)
-from minitf.ops.reductions import (
-    reduce_variance as reduce_variance,
-)
-from minitf.ops.reductions import (
-    zero_fraction as zero_fraction,
-)
+from minitf.ops.reductions import reduce_all as reduce_all
+from minitf.ops.reductions import reduce_any as reduce_any
+from minitf.ops.reductions import reduce_euclidean_norm as reduce_euclidean_norm
+from minitf.ops.reductions import reduce_max as reduce_max
+from minitf.ops.reductions import reduce_mean as reduce_mean
+from minitf.ops.reductions import reduce_min as reduce_min
+from minitf.ops.reductions import reduce_prod as reduce_prod
+from minitf.ops.reductions import reduce_sum as reduce_sum
 from minitf.ops.rounding import (
     ceil as ceil,
 )
@@ -224,6 +157,11 @@ from minitf.ops.segments import (
 )
 from minitf.ops.sorting import bincount as bincount
 from minitf.ops.sorting import top_k as top_k
+from minitf.ops.statistics import count_nonzero as count_nonzero
+from minitf.ops.statistics import reduce_logsumexp as reduce_logsumexp
+from minitf.ops.statistics import reduce_std as reduce_std
+from minitf.ops.statistics import reduce_variance as reduce_variance
+from minitf.ops.statistics import zero_fraction as zero_fraction
 from minitf.ops.trigonometry import (
     acos as acos,
 )

@@ -74,7 +74,7 @@ from minitf.ops.nn import (
     weighted_cross_entropy_with_logits as weighted_cross_entropy_with_logits,
 )
 from minitf.ops.random import dropout as dropout
-from minitf.ops.reductions import zero_fraction as zero_fraction
 from minitf.ops.sorting import top_k as top_k
+from minitf.ops.statistics import zero_fraction as zero_fraction
 
 __getattr__ = namespace("nn")

@@ -7,6 +7,7 @@ them.
 from dataclasses import dataclass
 
 from minitf import context, registry
+from minitf.backpropagation import add_gradients
 from minitf.control_flow import stacks
 from minitf.control_flow.gradient_inputs import chosen, filled, has_zeros, zeros_for
 from minitf.control_flow.subgraphs import add_node, is_stateful
@@ -26,7 +27,6 @@ from minitf.graph.operation import Operation
 from minitf.indexed_slices import densified
 from minitf.inputs import to_tensor
 from minitf.shapes import TensorShape
-from minitf.tape import add_gradients
 from minitf.tensors import SymbolicTensor, Tensor
 
 

@@ -11,7 +11,7 @@ from minitf.data.structure import common_supertype, is_subtype, map_leaves, pack
 from minitf.shapes import known
 from minitf.tensor_spec import TensorSpec, TypeSpec
 from minitf.tensors import Tensor, is_tensor
-from minitf.tracing.trace_type import CompositeType
+from minitf.tracing.structured_types import CompositeType
 
 _MISSING = frozenset(
     (

@@ -13,7 +13,7 @@ from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import SCALAR, TensorShape
 from minitf.tensor_spec import TensorSpec, TypeSpec
 from minitf.tensors import Tensor
-from minitf.tracing.trace_type import CompositeType
+from minitf.tracing.structured_types import CompositeType
 
 _MOST_CALLS = 32
 _END = object()

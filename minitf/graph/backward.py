@@ -6,11 +6,11 @@ to becomes an *intermediate*: one more output of a copy of the first, computed o
 
 from collections.abc import Iterable
 
+from minitf.backpropagation import add_gradients, input_gradients
 from minitf.dtypes import DType, resource, variant
 from minitf.graph.func_graph import FuncGraph
 from minitf.graph.operation import Operation
 from minitf.registry import Abstract
-from minitf.tape import add_gradients, input_gradients
 from minitf.tensors import SymbolicTensor, Tensor
 
 

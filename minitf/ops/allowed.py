@@ -25,3 +25,12 @@ NUMBER = allowed(
     "float32 float64 int32 uint8 int16 int8 complex64 int64 qint8 quint8 qint32 bfloat16 qint16 quint16"
     " uint16 complex128 float16 uint32 uint64"
 )
+# What RealDiv, Mul and their like take.
+ARITHMETIC = allowed(
+    "bfloat16 float16 float32 float64 uint8 int8 uint16 int16 int32 uint32 uint64 int64 complex64 complex128"
+)
+# What has a largest element.
+ORDERED = allowed(
+    "float32 float64 int32 uint8 int16 int8 int64 bfloat16 uint16 float16 uint32 uint64 qint8 quint8 qint32"
+    " qint16 quint16"
+)

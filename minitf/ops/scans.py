@@ -6,7 +6,7 @@ import numpy as np
 
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, NUMBER
-from minitf.ops.arithmetic import divide_no_nan
+from minitf.ops.division import divide_no_nan
 from minitf.registry import Abstract, Op, define
 from minitf.tensors import Tensor
 

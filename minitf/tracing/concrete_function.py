@@ -14,7 +14,8 @@ from minitf.instruments import events
 from minitf.tensor_spec import TensorSpec
 from minitf.tensors import EagerTensor, SymbolicTensor, Tensor
 from minitf.tracing.signature import FunctionType, Signature, structured_signature
-from minitf.tracing.trace_type import Container, Literal, TensorType, WeakObject
+from minitf.tracing.structured_types import Container
+from minitf.tracing.trace_type import Literal, TensorType, WeakObject
 from minitf.values import holds
 from minitf.variables import Variable
 

@@ -9,15 +9,8 @@ from minitf import dtypes, nest
 from minitf.shapes import known
 from minitf.tensor_spec import TensorSpec, VariableSpec
 from minitf.tensors import Tensor
-from minitf.tracing.trace_type import (
-    CompositeType,
-    Container,
-    Literal,
-    TensorType,
-    TraceType,
-    VariableType,
-    WeakObject,
-)
+from minitf.tracing.structured_types import CompositeType, Container
+from minitf.tracing.trace_type import Literal, TensorType, TraceType, VariableType, WeakObject
 from minitf.variables import Variable
 
 
