@@ -1,5 +1,6 @@
 """The built site below a sub-path, on a server that can be unplugged, and can publish another release."""
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from dojo.bundle.box.serve import SiteHandler
 from dojo.server import HOST
 
 MOUNTED = "/course/"
+COMPRESSED_ALREADY = {".pack", ".woff2", ".png"}
 
 
 @dataclass
@@ -34,8 +36,19 @@ class SwitchedSite:
         self.sent.clear()
         self.requests = 0
 
+    @property
+    def bytes_sent(self) -> int:
+        """Bytes over the wire from a host that compresses what is text or WebAssembly."""
+        return sum(len(over_the_wire(self.folder / path)) for path in self.sent)
+
     def sent_below(self, prefix: str) -> list[str]:
         return [path for path in self.sent if path.startswith(prefix)]
+
+
+def over_the_wire(file: Path) -> bytes:
+    """What a static host sends for a file."""
+    content = (file / "index.html" if file.is_dir() else file).read_bytes()
+    return content if file.suffix in COMPRESSED_ALREADY else gzip.compress(content)
 
 
 class SwitchedHandler(SiteHandler):

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.browser.conftest import Open
@@ -54,11 +55,32 @@ def test_a_runtime_file_that_does_not_arrive_is_said_and_asked_for_again(open_ka
     assert workbench.verdict == "FAIL"
 
 
-def test_a_damaged_runtime_file_is_refused(open_kata: Open, page: Page) -> None:
-    page.context.route("**/numpy-*.pack", lambda route: route.fulfill(body=b"not numpy"))
+@pytest.mark.parametrize("file", ["**/numpy-*.pack", "**/pyodide.asm.wasm", "**/pyodide.asm.js"])
+def test_a_damaged_runtime_file_is_refused_by_name(open_kata: Open, page: Page, file: str) -> None:
+    page.context.route(file, lambda route: route.fulfill(body=b"something else"))
     workbench = open_kata(KEY)
     workbench.check()
-    expect(workbench.problem).to_contain_text("arrived damaged")
+    expect(workbench.problem).to_have_attribute("data-problem", "not_loaded")
+    expect(workbench.problem).to_contain_text(re.compile(f"{file.split('*')[-1]} arrived damaged"))
+    expect(workbench.problem).to_contain_text("another network helps")
+
+
+def test_a_network_that_comes_back_is_waited_for(open_kata: Open, page: Page) -> None:
+    asked: list[str] = []
+
+    def refuse_twice(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) <= 2:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.context.route("**/numpy-*.pack", refuse_twice)
+    workbench = open_kata(KEY)
+    workbench.button("Check").click()
+    expect(workbench.root).to_contain_text("The network does not answer; trying again")
+    workbench.expect_idle()
+    assert workbench.verdict == "FAIL"
 
 
 def serve_sitemap_of_this_port(page: Page, base_url: str) -> None:

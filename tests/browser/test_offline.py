@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.browser.conftest import SITE
 from tests.browser.switched_site import SwitchedSite, serving
 from tests.browser.workbench_page import PATIENCE, WorkbenchPage
 
+BUDGETS = tomllib.loads((SITE.parent / "web/budgets.toml").read_text(encoding="utf-8"))
 KEY = "retracing/literals_or_tensors"
 OTHER_KEY = "retracing/too_tight"
 
@@ -72,15 +74,21 @@ def visit_and_check(page: Page, site: SwitchedSite) -> WorkbenchPage:
     return workbench
 
 
+def expect_within(budget: dict[str, int], site: SwitchedSite) -> None:
+    spent = {"requests": site.requests, "bytes": site.bytes_sent}
+    assert all(spent[what] <= budget[what] for what in budget), f"{spent} is more than {budget}: {site.sent}"
+
+
 def test_the_second_visit_needs_no_network(visitor: BrowserContext, site: SwitchedSite) -> None:
     page = visitor.new_page()
     visit_and_check(page, site)
+    expect_within(BUDGETS["first_visit"], site)
     site.forget()
     again = open_kata(page, site)
     again.check()
     assert again.verdict == "FAIL"
-    assert site.sent_below("assets/runtime/") == []
-    assert site.sent_below("assets/workbench/") == []
+    expect_within(BUDGETS["second_visit"], site)
+    assert site.sent_below("assets/") == []
     site.plugged = False
     page.reload()
     unplugged = WorkbenchPage(page, KEY)

@@ -33,10 +33,44 @@ def expect_next_run_works(workbench: WorkbenchPage) -> None:
     expect(workbench.mode("GRAPH")).to_contain_text("alive")
 
 
+LOOP_IN_A_GRAPH = """import tensorflow as tf
+
+
+@tf.function
+def energy(samples):
+    if tf.executing_eagerly():
+        return samples
+    while tf.constant(True):
+        samples += 1.0
+    return samples
+
+
+def survey(clips):
+    return []
+"""
+LONG_KERNEL = """import tensorflow as tf
+
+
+@tf.function
+def energy(samples):
+    wide = tf.ones([4000, 4000])
+    return wide @ wide @ wide
+
+
+def survey(clips):
+    return []
+"""
+
+
 @pytest.mark.parametrize(
     ("source", "step"),
-    [(LOOP_AT_IMPORT, "import starter.py"), (LOOP_IN_A_CALL, "energy(")],
-    ids=["at import", "in a call"],
+    [
+        (LOOP_AT_IMPORT, "import starter.py"),
+        (LOOP_IN_A_CALL, "energy("),
+        (LOOP_IN_A_GRAPH, "GRAPH"),
+        (LONG_KERNEL, "energy("),
+    ],
+    ids=["at import", "in a call", "in a graph", "in a kernel"],
 )
 def test_stop_ends_an_endless_loop(open_kata: Open, source: str, step: str) -> None:
     workbench = open_kata(KEY)

@@ -49,6 +49,8 @@ export interface Result {
   readonly kind: "result";
   readonly id: number;
   readonly payload: string;
+  /** Bytes of memory that Python has taken by now; it never gives any back. */
+  readonly memory: number;
 }
 
 /** The runtime could not be loaded (`id` is null), or answering broke down: never the learner's fault. */

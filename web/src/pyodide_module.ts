@@ -13,6 +13,7 @@ interface EmscriptenModule {
     mkdirTree(path: string): void;
     writeFile(path: string, content: Uint8Array, options: { canOwn: boolean }): void;
   };
+  readonly HEAP8: Int8Array;
   readonly preloadedWasm: Record<string, unknown>;
   readonly LDSO: { readonly loadedLibsByName: Readonly<Record<string, unknown>> };
   loadWebAssemblyModule(module: WebAssembly.Module, flags: object, name: string, scope: object): Promise<unknown>;
@@ -66,6 +67,11 @@ export class Preloading {
     if (!this.module) return true;
     const { LDSO, preloadedWasm } = this.module;
     return Object.keys(LDSO.loadedLibsByName).some((name) => name.endsWith(NATIVE) && !(name in preloadedWasm));
+  }
+
+  /** Bytes that Python has taken. */
+  get memory(): number {
+    return this.module?.HEAP8.byteLength ?? 0;
   }
 
   private async beforeStart(module: EmscriptenModule): Promise<void> {

@@ -18,6 +18,8 @@ export type GradersPage = PyProxy & Readonly<Record<Question | "warm_up" | "wake
 export interface Python {
   readonly page: GradersPage;
   readonly names: PublicNames;
+  /** Bytes that it has taken; never less than before. */
+  readonly memory: () => number;
 }
 
 type LoadPyodide = typeof loadPyodide;
@@ -32,7 +34,7 @@ export async function startPython(folder: string, count: Count): Promise<Python>
   const snapshots = await Snapshots.open(folder, [JSON.stringify(manifest), import.meta.url, navigator.userAgent]);
   const starter = new Starter(manifest, new Downloads(folder, manifest, count));
   const page = (await starter.wake(snapshots)) ?? (await starter.start(snapshots));
-  return { page, names: manifest.names };
+  return { page, names: manifest.names, memory: () => starter.memory };
 }
 
 class Starter {
@@ -40,6 +42,7 @@ class Starter {
   private readonly libraries: Promise<readonly Library[]>;
   private readonly stdlib: Promise<ArrayBuffer>;
   private readonly modules: Promise<readonly [{ loadPyodide: LoadPyodide }, CreateModule]>;
+  private measure = (): number => 0;
   /** CPython itself. */
   private readonly engine: Promise<WebAssembly.Module>;
 
@@ -54,6 +57,10 @@ class Starter {
     this.engine = downloads.compiled("pyodide.asm.wasm");
     // Whoever waits for them is told; nobody waits while an image is looked for.
     for (const coming of [this.libraries, this.stdlib, this.modules, this.engine]) coming.catch(() => undefined);
+  }
+
+  get memory(): number {
+    return this.measure();
   }
 
   /** Start from the image that is kept; undefined when there is none, or when it does not work. */
@@ -95,6 +102,7 @@ class Starter {
       lockFileContents: JSON.stringify({ info: this.manifest.info, packages: {} }),
       ...options,
     });
+    this.measure = () => preloading.memory;
     const pyodide = await unlessOneFails(loading, [this.engine, this.stdlib, this.libraries, preloading.failure]);
     return { page: pyodide.pyimport("graders.page") as GradersPage, pyodide, preloading };
   }

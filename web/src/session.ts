@@ -5,6 +5,7 @@ import { StepClock } from "./clock";
 import type { Arrived } from "./downloads";
 import type { PublicNames } from "./manifest";
 import type { Failed, FromWorker, Question, Result, Step, ToWorker } from "./protocol";
+import { giveUp, type WorkerLike } from "./python_worker";
 import { Spare } from "./spare";
 
 export type Outcome =
@@ -20,16 +21,11 @@ export type SessionState =
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly message: string };
 
-/** The part of `Worker` that is needed; tests pass their own. */
-export interface WorkerLike {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
-
 /** Until the first step begins only our own code runs; this clock is for a worker that died silently. */
 const BEFORE_FIRST_STEP = 10;
+
+/** A worker that has taken more bytes is replaced after its answer; a fresh Python takes a fifteenth of this. */
+const MOST_MEMORY = 512 * 2 ** 20;
 
 interface Pending {
   readonly id: number;
@@ -130,8 +126,14 @@ export class Session extends EventTarget {
 
   private receiveAnswer(pending: Pending, answer: Step | Result | Failed): void {
     if (answer.kind === "step") this.beginStep(pending, JSON.parse(answer.payload) as StepBegun);
-    else if (answer.kind === "result") this.settle({ kind: "answered", payload: answer.payload });
+    else if (answer.kind === "result") this.receiveResult(answer);
     else this.endCurrent({ kind: "crashed", step: pending.step, message: answer.message });
+  }
+
+  private receiveResult({ payload, memory }: Result): void {
+    const outcome: Outcome = { kind: "answered", payload };
+    if (memory > MOST_MEMORY) this.endCurrent(outcome);
+    else this.settle(outcome);
   }
 
   private becomeReady(names: PublicNames): void {
@@ -152,7 +154,8 @@ export class Session extends EventTarget {
 
   private crash(message: string): void {
     if (this.state.kind === "loading") this.failToLoad(message);
-    else this.endCurrent({ kind: "crashed", step: this.current?.step, message });
+    else if (this.current) this.endCurrent({ kind: "crashed", step: this.current.step, message });
+    else this.becomeUnloaded();
   }
 
   /** The worker can not be trusted with another question: give up on it, and on its question. */
@@ -161,6 +164,12 @@ export class Session extends EventTarget {
     this.state = { kind: "unloaded" }; // the worker that takes over is sent the next question, never this one
     this.settle(outcome);
     this.load();
+  }
+
+  /** Nobody waits: the next question brings the spare in, or another worker. */
+  private becomeUnloaded(): void {
+    this.discardWorker();
+    this.become({ kind: "unloaded" });
   }
 
   private failToLoad(message: string): void {
@@ -179,7 +188,7 @@ export class Session extends EventTarget {
   }
 
   private discardWorker(): void {
-    this.worker?.terminate();
+    if (this.worker) giveUp(this.worker);
     this.worker = undefined;
   }
 

@@ -1,7 +1,7 @@
 /** A second worker with Python ready in it, for the moment when the first has to be given up. */
 
 import type { FromWorker, Ready } from "./protocol";
-import type { WorkerLike } from "./session";
+import { giveUp, type WorkerLike } from "./python_worker";
 
 /** A spare that dies is replaced once: a device that kills two can not afford one. */
 const MOST_DEATHS = 2;
@@ -46,7 +46,8 @@ export class Spare {
   }
 
   private die(): void {
-    this.take()?.worker.terminate();
+    const seat = this.take();
+    if (seat) giveUp(seat.worker);
     this.deaths += 1;
     this.prepare();
   }

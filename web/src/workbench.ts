@@ -8,6 +8,7 @@ import { defineProgressElements } from "./progress/map";
 import { Shelf } from "./progress/shelf";
 import { Companion } from "./offline/companion";
 import { defineOfflineCourse } from "./offline/course";
+import { spawnPython } from "./python_worker";
 import { Session } from "./session";
 
 /** Set by the build: the worker's file name, with its hash. */
@@ -15,8 +16,7 @@ declare const WORKER_FILE: string;
 
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
-const spawn = (): Worker => new Worker(worker, { type: "module", name: "python" });
-const session = new Session(spawn, new URL("runtime/", assets).href, hasRoomForSpare);
+const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare);
 const companion = new Companion(new URL("../", assets).href);
 void companion.accompany();
 session.addEventListener("state", () => {

@@ -1,11 +1,13 @@
 /** The worker's end of the protocol: load Python once, then answer one question after another. */
 
 import type { PyProxy } from "pyodide/ffi";
+import { holdLife } from "./python_worker";
 import { startPython, type Python } from "./python";
 import type { Ask, FromWorker, ToWorker } from "./protocol";
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 let python: Promise<Python> | undefined;
+const alive = holdLife(scope);
 
 scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "load") void load(data.runtime);
@@ -17,6 +19,7 @@ function send(message: FromWorker): void {
 }
 
 async function load(runtime: string): Promise<void> {
+  await alive;
   python = startPython(runtime, (arrived) => send({ kind: "progress", ...arrived }));
   try {
     const { names } = await python;
@@ -30,10 +33,10 @@ async function load(runtime: string): Promise<void> {
 async function answer({ id, question, payload }: Ask): Promise<void> {
   try {
     if (!python) throw new Error("a question came before the runtime was loaded");
-    const { page } = await python;
+    const { page, memory } = await python;
     const announce = (step: string): void => send({ kind: "step", id, payload: step });
     const result: string | PyProxy = page[question](payload, announce);
-    send({ kind: "result", id, payload: String(result) });
+    send({ kind: "result", id, payload: String(result), memory: memory() });
   } catch (error) {
     send({ kind: "failed", id, message: describe(error) });
   }

@@ -1,7 +1,7 @@
 /** A worker that answers only when the test says so. */
 
 import type { FromWorker, ToWorker } from "../src/protocol";
-import type { WorkerLike } from "../src/session";
+import type { WorkerLike } from "../src/python_worker";
 
 export class FakeWorker implements WorkerLike {
   static spawned: FakeWorker[] = [];

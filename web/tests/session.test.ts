@@ -39,7 +39,7 @@ test("a question asked while loading is sent when the runtime is ready", async (
   const { outcome } = session.ask("check", SUBMISSION, 1);
   assert.deepEqual(FakeWorker.latest.asked, []);
   FakeWorker.latest.say(READY);
-  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}" });
+  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
   assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
 });
 
@@ -54,8 +54,8 @@ test("questions are answered in turn", async () => {
   const first = session.ask("run", SUBMISSION, 1);
   const second = session.ask("check", SUBMISSION, 1);
   assert.deepEqual(worker.asked, [1]);
-  worker.say({ kind: "result", id: 1, payload: "1" });
-  worker.say({ kind: "result", id: 2, payload: "2" });
+  worker.say({ kind: "result", id: 1, payload: "1", memory: 0 });
+  worker.say({ kind: "result", id: 2, payload: "2", memory: 0 });
   assert.deepEqual(await Promise.all([first.outcome, second.outcome]), [
     { kind: "answered", payload: "1" },
     { kind: "answered", payload: "2" },
@@ -72,7 +72,7 @@ test("stop ends the worker, and the next question goes to a fresh one when no sp
   const fresh = FakeWorker.latest;
   const next = session.ask("run", SUBMISSION, 1);
   fresh.say(READY);
-  fresh.say({ kind: "result", id: 2, payload: "again" });
+  fresh.say({ kind: "result", id: 2, payload: "again", memory: 0 });
   assert.deepEqual(await next.outcome, { kind: "answered", payload: "again" });
 });
 
@@ -83,7 +83,7 @@ test("stopping a question that waits leaves the one in progress alone", async ()
   waiting.stop();
   assert.deepEqual(await waiting.outcome, { kind: "stopped" });
   assert.equal(FakeWorker.spawned.length, 1);
-  FakeWorker.latest.say({ kind: "result", id: 1, payload: "1" });
+  FakeWorker.latest.say({ kind: "result", id: 1, payload: "1", memory: 0 });
   assert.equal((await first.outcome).kind, "answered");
 });
 
@@ -131,7 +131,7 @@ test("loading does not count against the time limit", async (context) => {
   const { outcome } = session.ask("check", SUBMISSION, 10);
   pass(context, 60);
   FakeWorker.latest.say(READY);
-  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}" });
+  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
   assert.equal((await outcome).kind, "answered");
 });
 
@@ -152,8 +152,8 @@ test("an answer to a question given up is ignored", async () => {
   const fresh = FakeWorker.latest;
   const { outcome } = session.ask("run", SUBMISSION, 1);
   fresh.say(READY);
-  late.say({ kind: "result", id: 1, payload: "late" });
-  fresh.say({ kind: "result", id: 2, payload: "right" });
+  late.say({ kind: "result", id: 1, payload: "late", memory: 0 });
+  fresh.say({ kind: "result", id: 2, payload: "right", memory: 0 });
   assert.deepEqual(await outcome, { kind: "answered", payload: "right" });
 });
 
@@ -170,14 +170,14 @@ test("a program that was asleep with its tab is not out of time", async (context
   readySession();
   const { outcome } = session.ask("check", SUBMISSION, 10);
   context.mock.timers.setTime(3_600_000); // one tick comes late, after an hour
-  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}" });
+  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
   assert.equal((await outcome).kind, "answered");
 });
 
 async function answeredSession(): Promise<FakeWorker> {
   const worker = readySession();
   const { outcome } = session.ask("check", SUBMISSION, 1);
-  worker.say({ kind: "result", id: 1, payload: "{}" });
+  worker.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
   await outcome;
   return worker;
 }
@@ -203,7 +203,7 @@ test("stop hands over to the spare at once, and another spare is prepared", asyn
   assert.equal(FakeWorker.spawned.length, 3);
   const next = session.ask("run", SUBMISSION, 1);
   assert.deepEqual(spare.asked, [3]);
-  spare.say({ kind: "result", id: 3, payload: "again" });
+  spare.say({ kind: "result", id: 3, payload: "again", memory: 0 });
   assert.equal((await next.outcome).kind, "answered");
 });
 
@@ -214,7 +214,7 @@ test("a spare that still loads goes on loading when it takes over", async () => 
   assert.equal(session.state.kind, "loading");
   const { outcome } = session.ask("run", SUBMISSION, 1);
   spare.say(READY);
-  spare.say({ kind: "result", id: 3, payload: "again" });
+  spare.say({ kind: "result", id: 3, payload: "again", memory: 0 });
   assert.equal((await outcome).kind, "answered");
 });
 
@@ -225,7 +225,7 @@ test("a spare that dies is replaced once, not in a loop", async () => {
   FakeWorker.latest.say({ kind: "failed", id: null, message: "no memory" });
   assert.equal(FakeWorker.spawned.length, 3);
   const { outcome } = session.ask("run", SUBMISSION, 1);
-  worker.say({ kind: "result", id: 2, payload: "{}" });
+  worker.say({ kind: "result", id: 2, payload: "{}", memory: 0 });
   assert.equal((await outcome).kind, "answered");
 });
 
@@ -233,4 +233,35 @@ test("a device without room does without a spare", async () => {
   session = new Session(() => FakeWorker.spawn(), "/runtime/", () => false);
   await answeredSession();
   assert.equal(FakeWorker.spawned.length, 1);
+});
+
+test("a worker that dies while nobody waits is not replaced before the next question", async () => {
+  const worker = await answeredSession();
+  const spare = FakeWorker.latest;
+  spare.say(READY);
+  worker.die("no memory");
+  assert.equal(session.state.kind, "unloaded");
+  assert.equal(FakeWorker.spawned.length, 2);
+  const { outcome } = session.ask("run", SUBMISSION, 1);
+  spare.say({ kind: "result", id: 2, payload: "{}", memory: 0 });
+  assert.equal((await outcome).kind, "answered");
+});
+
+test("nothing is heard of a worker that was given up", async () => {
+  readySession();
+  const asked = session.ask("run", SUBMISSION, 1);
+  const stopped = FakeWorker.latest;
+  asked.stop();
+  stopped.die("the browser ended it");
+  assert.equal(session.state.kind, "loading");
+  assert.equal(FakeWorker.spawned.length, 2);
+});
+
+test("a worker that has taken too much memory is replaced after its answer", async () => {
+  const worker = readySession();
+  const { outcome } = session.ask("run", SUBMISSION, 1);
+  worker.say({ kind: "result", id: 1, payload: "{}", memory: 2 ** 31 });
+  assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
+  assert.ok(worker.terminated);
+  assert.equal(FakeWorker.spawned.length, 2);
 });

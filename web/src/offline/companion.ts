@@ -12,11 +12,16 @@ export class Companion {
   /** `site` is the address of the site's root. */
   constructor(private readonly site: string) {}
 
+  /** Undefined without a secure connection, and in some private windows. */
+  private get serviceWorker(): ServiceWorkerContainer | undefined {
+    return navigator.serviceWorker;
+  }
+
   /** Start the service worker once the page is there. Browsers may refuse one; then every visit needs the network. */
   async accompany(): Promise<void> {
-    if (!("serviceWorker" in navigator)) return;
+    const { serviceWorker } = this;
+    if (!serviceWorker) return;
     await loaded();
-    const { serviceWorker } = navigator;
     if (serviceWorker.controller) this.sayHere();
     else serviceWorker.addEventListener("controllerchange", () => this.sayHere(), { once: true });
     await serviceWorker.register(`${this.site}service-worker.js`).catch(() => undefined);
@@ -45,7 +50,7 @@ export class Companion {
   }
 
   private tell(message: ToKeeper, hear: (answer: FromKeeper) => void = () => undefined): boolean {
-    const controller = "serviceWorker" in navigator && navigator.serviceWorker.controller;
+    const controller = this.serviceWorker?.controller;
     if (!controller) return false;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<FromKeeper>) => hear(data);
