@@ -8,7 +8,7 @@ from pathlib import Path
 TOP = "trace-and-error"
 SUMS = "SHA256SUMS"
 MADE = (1980, 1, 1, 0, 0, 0)  # the date would be all that differs between two builds
-PACKED = {".whl", ".png", ".woff2", ".gz", ".pdf", ".pack"}
+PACKED = {".whl", ".png", ".woff2", ".gz", ".pack"}
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from dojo.bundle.archive import unpack
 from dojo.bundle.box.serve import read_sums
-from dojo.bundle.in_browser import solve_a_kata
+from dojo.bundle.in_browser import check_a_kata, open_a_deck, solve_a_kata
 from dojo.bundle.outcome import NotHere, Wrong
 from dojo.bundle.served import answers, pages_lead_nowhere_else, runtime_agrees, tree_state
 from dojo.bundle.unplugged import ROOM, NotAllowed, interfaces, unplug
@@ -112,11 +112,15 @@ class DryRun:
         """A kata is solved in Chromium, from cold"""
         return solve_a_kata(self.address, self.bundle / "site")
 
-    def is_solved_by_others(self) -> str:
-        """The same at the address that others in the room use"""
+    def answers_the_room(self) -> str:
+        """A kata answers at the address that others in the room use"""
         if not self.alone:
-            raise NotHere("open the address that --room prints on another machine, and solve a kata.")
-        return solve_a_kata(self.address.replace("127.0.0.1", ROOM), self.bundle / "site")
+            raise NotHere("open the address that --room prints on another machine, and check a kata.")
+        return check_a_kata(self.address.replace("127.0.0.1", ROOM))
+
+    def is_shown(self) -> str:
+        """A deck opens, with a live kata"""
+        return open_a_deck(self.address, self.bundle / "site")
 
     def left_no_trace(self) -> str:
         """Nothing was written into the folder, so a read-only stick will do"""
@@ -138,7 +142,7 @@ class DryRun:
     def steps(self) -> list[Callable[[], str]]:
         return [
             self.pulls_the_plug, self.unzips, self.compares, self.serves, self.answers, self.stays_here,
-            self.agrees, self.names_a_taken_port, self.is_solved, self.is_solved_by_others,
+            self.agrees, self.names_a_taken_port, self.is_solved, self.answers_the_room, self.is_shown,
             self.left_no_trace,
         ]  # fmt: skip
 

@@ -327,6 +327,8 @@ def options() -> argparse.Namespace:
 
 
 def main() -> int:
+    # A terminal with another alphabet shows question marks where the code to scan would be.
+    sys.stdout.reconfigure(errors="replace")
     chosen = options()
     if chosen.check:
         return check(HERE)

@@ -79,6 +79,10 @@ def test_a_deck_needs_no_other_file(deck: str) -> None:
     assert re.findall(r'@import|url\((?!"?data:)', without_scripts) == []
 
 
+def test_a_deck_can_be_mailed(deck: str) -> None:
+    assert len(deck.encode()) < 600_000
+
+
 def test_the_license_of_what_is_inside_travels_with_it(deck: str) -> None:
     assert "Permission is hereby granted, free of charge" in deck
     assert "Hakim El Hattab" in deck
