@@ -12,6 +12,6 @@ FOLDER = Path("docs/stylesheets/fonts")
 def unpack_fonts(course: Course, folder: Path) -> None:
     """Write the fonts of the site to `folder`, unpacked."""
     for packed in sorted((course.root / FOLDER).glob("*.woff2")):
-        with TTFont(packed) as font:
+        with TTFont(packed, recalcTimestamp=False) as font:
             font.flavor = None
             font.save(folder / f"{packed.stem}.ttf")
