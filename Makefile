@@ -54,7 +54,7 @@ mutate: build/.test-environment ## Grade every solution as people might change i
 bench: build/.test-environment
 	$(BIN)/python -m benchmarks
 
-bench-page: build/.test-environment build/.site build/.chromium ## How long a learner waits, beside a stock page; what the site publishes
+bench-page: build/.test-environment build/.site build/.chromium build/jupyterlite/.installed ## How long a learner waits, beside a stock page; what the site publishes
 	$(BIN)/python -m benchmarks.page --save
 
 bench-grade: build/.test-environment ## How fast a class is graded, beside nbgrader and cold processes; what the site publishes
@@ -96,6 +96,11 @@ build/tensorflow-%/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m venv $(@D)
 	grep -v '^tensorflow==' constraints.txt > $(@D)/constraints.txt
 	$(@D)/bin/pip install --quiet --disable-pip-version-check -c $(@D)/constraints.txt -e . tensorflow==$*
+	@touch $@
+
+build/jupyterlite/.installed: | $(BIN)/python
+	$(BIN)/python -m venv $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check jupyterlite-core==0.7.6 jupyterlite-pyodide-kernel==0.7.2
 	@touch $@
 
 build/.web: web/package-lock.json $(WEB_SOURCES) | build/.site-environment

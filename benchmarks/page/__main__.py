@@ -13,11 +13,12 @@ from typing import Any
 from playwright.sync_api import Playwright, sync_playwright
 from rich.console import Console
 
+from benchmarks.page.jupyterlite import write_jupyterlite
 from benchmarks.page.machine import machine
 from benchmarks.page.server import Line, serving
 from benchmarks.page.stock import write_stock_page
 from benchmarks.page.table import comparison
-from benchmarks.page.visits import Visit, new_reader, stop_to_verdict, visit
+from benchmarks.page.visits import Visit, can_stop, new_reader, stop_to_verdict, visit
 from tests.browser.conftest import CHROMIUM, ONLY_THIS_MACHINE
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ FOLDER = ROOT / "build/bench-page"
 RESULTS = Path(__file__).with_name("results.json")
 KEY = "retracing/literals_or_tensors"
 LINES = {"no limit": None, "20 Mbit/s": 20, "5 Mbit/s": 5}
-PAGES = {"ours": f"ours/katas/{KEY}/", "stock": "stock/"}
+JUPYTER = ROOT / "build/jupyterlite/bin/jupyter"  # put there by `make bench-page`
 WARM_VISITS = 3
 
 type Seen = dict[str, list[float]]
@@ -36,32 +37,34 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="new readers per page and line")
     parser.add_argument("--save", action="store_true", help="write the results that the site publishes")
     chosen = parser.parse_args()
-    lay_out()
+    pages = lay_out()
     with sync_playwright() as playwright:
-        results = measure(playwright, chosen.rounds)
+        results = measure(playwright, pages, chosen.rounds)
     Console().print(comparison(results))
     if chosen.save:
         RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
 
 
-def lay_out() -> None:
-    """Both pages below one folder, so that one server has them."""
+def lay_out() -> dict[str, str]:
+    """The pages below one folder, so that one server has them; their addresses from there."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     write_stock_page(ROOT, FOLDER / "stock", KEY)
     shutil.rmtree(FOLDER / "ours", ignore_errors=True)
     shutil.copytree(ROOT / "site", FOLDER / "ours")
+    address = write_jupyterlite(ROOT, FOLDER / "jupyterlite", KEY, JUPYTER)
+    return {"ours": f"ours/katas/{KEY}/", "stock": "stock/", "jupyterlite": f"jupyterlite/{address}"}
 
 
-def measure(playwright: Playwright, rounds: int) -> dict[str, Any]:
+def measure(playwright: Playwright, pages: dict[str, str], rounds: int) -> dict[str, Any]:
     """The pages take turns, so that whatever else the machine does meets both."""
     chromium = next(filter(None, map(shutil.which, CHROMIUM)))
     line = Line()
-    seen: dict[str, dict[str, Seen]] = {name: {page: defaultdict(list) for page in PAGES} for name in LINES}
+    seen: dict[str, dict[str, Seen]] = {name: {page: defaultdict(list) for page in pages} for name in LINES}
     with serving(FOLDER, line) as address:
         for name, megabits in LINES.items():
             line.megabits = megabits
             for _ in range(rounds):
-                for page, path in PAGES.items():
+                for page, path in pages.items():
                     with new_reader(playwright, chromium, ONLY_THIS_MACHINE) as context:
                         reader(context, f"{address}/{path}", line, seen[name][page])
     return {
@@ -81,7 +84,8 @@ def reader(context: Any, address: str, line: Line, seen: Seen) -> None:
     """One reader: the first visit, Stop, and then visits of somebody who has been there."""
     page, first = visit(context, address, line)
     note(seen, "cold", first)
-    seen["stop_ms"].append(stop_to_verdict(page))
+    if can_stop(page):
+        seen["stop_ms"].append(stop_to_verdict(page))
     page.close()
     for _ in range(WARM_VISITS):
         page, again = visit(context, address, line)

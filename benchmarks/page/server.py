@@ -17,7 +17,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import BinaryIO
 
-from dojo.server import HOST, SiteHandler
+from dojo.bundle.box.serve import SiteHandler
+from dojo.server import HOST
 
 # What a host compresses; archives and fonts are compressed already.
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml", ".wasm", ".py"}

@@ -24,14 +24,16 @@ def comparison(results: dict[str, Any]) -> Table:
         table.add_column(heading, justify="left" if heading in ("line", "measure") else "right")
     for line, measured in results["lines"].items():
         for name, words in MEASURES.items():
-            values = [measured[page][name] for page in pages]
+            values = [measured[page].get(name) for page in pages]
             table.add_row(line, words, *(shown(name, value) for value in values), ratio(*values[:2]))
         table.add_section()
     return table
 
 
-def shown(measure: str, value: int) -> str:
-    """With the unit a person thinks in."""
+def shown(measure: str, value: int | None) -> str:
+    """With the unit a person thinks in; what a page does not do has no value."""
+    if value is None:
+        return "–"
     if measure.endswith("_ms"):
         return f"{value / 1000:.2f} s"
     if measure.endswith("_bytes"):

@@ -15,6 +15,7 @@ STAY = 3_000
 LOOP = "while True: pass\n"
 
 # Runs before the page's own scripts: presses Check as soon as there is one, and times the verdict.
+# JupyterLite's cell runs by itself.
 PRESS_CHECK = """() => {
   const times = (window.visitTimes = {});
   const root = () => document.querySelector("kata-workbench, #bench")?.shadowRoot;
@@ -24,7 +25,9 @@ PRESS_CHECK = """() => {
       times.pressed = performance.now();
       check.click();
     }
-    if (root()?.querySelector("[data-result]")) times.verdict = performance.now();
+    const outputs = [...document.querySelectorAll(".jp-OutputArea-output")];
+    const printed = outputs.some(({ textContent }) => textContent.includes("the verdict: FAIL"));
+    if (printed || root()?.querySelector("[data-result=FAIL]")) times.verdict = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -51,20 +54,16 @@ STOP_AND_CHECK = """async () => {
 class Visit:
     """What one visit took: milliseconds from navigation, bytes and requests until the verdict."""
 
-    pressed: float
     verdict: float
     bytes: int
     requests: int
+    pressed: float | None = None
 
     @property
     def measures(self) -> dict[str, float]:
         """By the names that the results use."""
-        return {
-            "button_ms": self.pressed,
-            "ms": self.verdict,
-            "bytes": self.bytes,
-            "requests": self.requests,
-        }
+        button = {"button_ms": self.pressed} if self.pressed is not None else {}
+        return button | {"ms": self.verdict, "bytes": self.bytes, "requests": self.requests}
 
 
 @contextmanager
@@ -89,6 +88,10 @@ def visit(context: BrowserContext, address: str, line: Line) -> tuple[Page, Visi
     seen = Visit(**page.evaluate("window.visitTimes"), bytes=line.bytes, requests=line.requests)
     page.wait_for_timeout(STAY)
     return page, seen
+
+
+def can_stop(page: Page) -> bool:
+    return page.locator("kata-workbench, #bench").count() > 0
 
 
 def stop_to_verdict(page: Page) -> float:

@@ -27,7 +27,7 @@ hide: [toc]
 
 ## What was measured
 
-Measured on {date} by `make bench-page`: Chromium {chromium}, {machine}. Both pages came from one server on
+Measured on {date} by `make bench-page`: Chromium {chromium}, {machine}. The pages came from one server on
 that machine, which held the rate of the line itself, over all connections together, without adding latency.
 The numbers are medians of {rounds} readers with fresh browser profiles for each line and page, who took
 turns.
@@ -36,6 +36,7 @@ turns.
 - **The stock page** has the same editor and grades the same code by the same graders. Python comes from
   the files of Pyodide's npm package and from deflated wheels full of sources, in a worker that starts
   with the page. Nothing is stripped, compiled or kept, beyond what a browser keeps by itself.
+- **JupyterLite** runs the same graders on the same code in a cell of its console, with its Pyodide kernel.
 
 *First visit* is the time from navigation until the verdict stands on the page, when Check is pressed as
 soon as there is a button. *Later visits* are made by the same browser, a few seconds after the one before.
@@ -84,7 +85,9 @@ def _machine(machine: dict[str, Any]) -> str:
 def _table(line: str, pages: dict[str, dict[str, int]]) -> str:
     heads = " | ".join(NAMES[page] for page in pages)
     rows = (
-        f"| {words} | {' | '.join(_shown(name, of[name]) for of in pages.values())} | {_ratio(name, pages)} |"
+        " | ".join(
+            ["", words, *(_shown(name, of.get(name)) for of in pages.values()), _ratio(name, pages), ""]
+        )
         for name, words in MEASURES.items()
     )
     rule = "|---|" + "---:|" * (len(pages) + 1)
@@ -93,7 +96,9 @@ def _table(line: str, pages: dict[str, dict[str, int]]) -> str:
     )
 
 
-def _shown(measure: str, value: int) -> str:
+def _shown(measure: str, value: int | None) -> str:
+    if value is None:
+        return "–"
     if measure.endswith("_ms"):
         return f"{value / 1000:.2f} s"
     if measure.endswith("_bytes"):
