@@ -70,12 +70,13 @@ def rehearse(course: Course, folder: Path, assignment: str) -> Iterator[Path]:
     notebooks = sorted(release.glob("*.ipynb"))
     if not notebooks:
         raise Refusal(f"{release} is empty: run `nbgrader generate_assignment {assignment}` first.")
+    first = next((path for path in notebooks if path.stem != REFLECTION), None)
     for student, write in STUDENTS.items():
         target = folder / "submitted" / student / assignment
         target.mkdir(parents=True, exist_ok=True)
-        for number, path in enumerate(notebooks):
+        for path in notebooks:
             source = nbformat.read(folder / "source" / assignment / path.name, as_version=4)
-            done = hand_in(course, nbformat.read(path, as_version=4), source, write, number == 0)
+            done = hand_in(course, nbformat.read(path, as_version=4), source, write, path == first)
             nbformat.write(done, target / path.name)
         yield target
 
