@@ -4,9 +4,10 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
 
-COLUMNS = 90  # what fits between number and margin; both papers have the same measure (templates/paper.typ)
+COLUMNS = 94  # what fits between number and margin; both papers have the same measure (templates/paper.typ)
 TURNED = "↪"
 SHORT = 24  # lines; a listing of so many is not broken between pages
+FEW = 8  # lines; so many do not stand by themselves at the end of a page
 
 Json = dict[str, Any]
 
@@ -27,7 +28,10 @@ def parts(lines: list[Json]) -> list[int]:
     """How many lines belong together: a short listing as a whole, otherwise what blank lines separate."""
     if len(lines) <= SHORT:
         return [len(lines)]
-    starts = [at for at, line in enumerate(lines) if at == 0 or is_start(lines[at - 1], line)]
+    starts = [0]
+    for at in range(1, len(lines)):
+        if is_start(lines[at - 1], lines[at]) and at - starts[-1] >= FEW:
+            starts.append(at)
     return [end - start for start, end in pairwise([*starts, len(lines)])]
 
 

@@ -12,6 +12,8 @@ from dojo.site.question import DIVIDER, parse_question
 
 Json = dict[str, Any]
 
+SHORT_CHOICE = 24  # letters; longer ones stand below each other
+
 
 def printed(blocks: list[Json], filled: bool, with_code: bool = True) -> list[Json]:
     """The blocks with every program made into listing and table; files are left to the caller."""
@@ -43,7 +45,14 @@ def question(block: Json, filled: bool, with_code: bool) -> list[Json]:
     runtime = block["options"].get("runtime")
     answer = asked.answer(ran_on(runtime, asked.program).modes["GRAPH"]) if filled else None
     choices = [{"inlines": marked(choice), "right": choice == answer} for choice in asked.choices]
-    told = {"kind": "question", "inlines": marked(asked.text), "choices": choices, "filled": filled}
+    long = any(len(choice) > SHORT_CHOICE for choice in asked.choices)
+    told = {
+        "kind": "question",
+        "inlines": marked(asked.text),
+        "choices": choices,
+        "filled": filled,
+        "long": long,
+    }
     if not filled:
         return [listing(asked.program), told]
     code = [listing(asked.program)] if with_code else []

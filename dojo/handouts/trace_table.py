@@ -10,6 +10,7 @@ from graders.comparison import describe_outcome
 
 Json = dict[str, Any]
 
+MOST_ROOM = 8  # lines
 FIRST_LINES = 6  # of an error message, as on the page
 
 
@@ -20,6 +21,8 @@ def program_table(program: str, runtime: str | None, filled: bool) -> list[Json]
     calls = rows(ran.modes)
     last = max((row.number for row in calls if row.number), default=0)
     printed = [program_row(row, label(row, lines, at, last), filled) for row, at in counted(calls)]
+    if not filled:
+        printed = [told | {"room": room(row, calls)} for told, row in zip(printed, calls, strict=True)]
     table = {"kind": "traces", "filled": filled, "rows": printed}
     source = [note([text(f"Recorded on {ran.recorded_on}.")])] if ran.recorded_on and filled else []
     return [table, *source]
@@ -40,6 +43,17 @@ def label(row: Row, lines: list[str], so_far: int, last: int) -> str:
     if not last:
         return "the whole program"
     return "before the calls" if not so_far else "after the calls" if so_far == last else "then"
+
+
+def room(row: Row, rows_of_table: list[Row]) -> int:
+    """Lines to write on: as many as were printed, for a call as many as for the call that printed most."""
+    alike = [other for other in rows_of_table if other.number] if row.number else [row]
+    return min(MOST_ROOM, max(1, *(printed_lines(other) for other in alike)))
+
+
+def printed_lines(row: Row) -> int:
+    sides = [side for side in (row.eager, row.graph) if side]
+    return max(sum(one["text"].count("\n") + 1 for one in prints(side.events)) for side in sides)
 
 
 def program_row(row: Row, code: str, filled: bool) -> Json:

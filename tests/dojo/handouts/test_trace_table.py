@@ -28,7 +28,13 @@ def test_a_blank_table_tells_the_calls_and_nothing_else() -> None:
         (3, 11, call),
         (None, None, "after the calls"),
     ]
-    assert all(set(row) == {"number", "line", "code"} for row in table["rows"])
+    assert all(set(row) == {"number", "line", "code", "room"} for row in table["rows"])
+
+
+def test_calls_get_as_much_room_as_the_one_that_prints_most() -> None:
+    """Rows of different heights would tell which calls are traced."""
+    (table,) = program_table(COUNTING, None, filled=False)
+    assert [row["room"] for row in table["rows"]] == [1, 2, 2, 2, 1]
 
 
 def test_a_filled_table_tells_what_each_mode_printed_and_why_it_traced() -> None:
