@@ -247,6 +247,17 @@ def output_limit(where: dict[str, Any], mode: str, step: str | None) -> Problem:
     )
 
 
+def disk_limit(megabytes: int, mode: str | None, step: str | None) -> Problem:
+    """The submission keeps more on disk than a submission may."""
+    return Problem(
+        "disk_limit",
+        f"{_during(step)}, your code had filled its folder with {megabytes} MB or thousands of files.",
+        "Write less: look for a file that is written inside a loop.",
+        mode=mode,
+        step=step,
+    )
+
+
 def time_limit(seconds: float, mode: str | None, step: str | None) -> Problem:
     """A load or a step took too long."""
     return Problem(

@@ -22,7 +22,8 @@ from graders.modes import Mode
 from graders.player.play import Player
 from graders.player.runtime import Runtime, load_runtime
 from graders.sandboxes.frames import FrameError, FrameReader, FrameWriter
-from graders.sandboxes.jail import Bounds, enter
+from graders.sandboxes.jail import Bounds, enter, readable_paths
+from graders.sandboxes.jail.disk import LimitedFolder
 from graders.sandboxes.tripwire import set_up as set_up_tripwire
 
 Json = dict[str, Any]
@@ -43,6 +44,7 @@ def main(runtime_name: str, requests_fd: int, answers_fd: int, control_fd: int) 
 def loaded(runtime_name: str) -> Runtime:
     """The runtime, imported so that copies of this process share its memory."""
     runtime = load_runtime(runtime_name)
+    readable_paths()
     gc.collect()
     gc.freeze()
     return runtime
@@ -55,6 +57,7 @@ def serve(runtime: Runtime, requests_fd: int, answers_fd: int, control_fd: int) 
     """
     requests, answers = FrameReader(requests_fd), FrameWriter(answers_fd)
     control = FrameWriter(control_fd)
+    disk = LimitedFolder()
     _adopt_orphans()
     wake_fd = _wake_on_child_end()
     forks = may_fork(runtime)
@@ -68,6 +71,8 @@ def serve(runtime: Runtime, requests_fd: int, answers_fd: int, control_fd: int) 
         # Anything else was meant for a player that ended before it could read it.
         if request["do"] != "open":
             continue
+        # NB: a host that becomes the player itself would take the folder with it at a restart.
+        request["held"] = disk.make(Path(request["path"]).parent) if forks else []
         if not forks:
             control.send({"player": os.getpid()})
             _play(requests, answers, runtime, request)
@@ -104,7 +109,8 @@ def _play(requests: FrameReader, answers: FrameWriter, runtime: Runtime, request
     try:
         path = Path(request["path"])
         _become_player(path, keep=(requests.fd, answers.fd))
-        answers.send({"isolation": enter(path.parent, Bounds(**request["bounds"]))})
+        entered = enter(path.parent, Bounds(**request["bounds"]))
+        answers.send({"isolation": [*request["held"], *entered]})
         set_up_tripwire(str(path), lambda event: answers.send({"noticed": event}))
         _answer(requests, answers, Player(runtime, path))
     except FrameError:

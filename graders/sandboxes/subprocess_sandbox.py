@@ -19,7 +19,7 @@ from graders.sandboxes.base import Outcome, PlayerBroke, SandboxError, observe, 
 from graders.sandboxes.frames import FrameError, FrameTimeout, Wait, readable
 from graders.sandboxes.host import PLAYER_ENDED, kill_group
 from graders.sandboxes.hosts import Host, StartHost, cold_host, last_line
-from graders.sandboxes.jail import Bounds
+from graders.sandboxes.jail import Bounds, disk
 from graders.sandboxes.rehearsal import rehearse
 from graders.sandboxes.tripwire import MOST_NOTICED
 from graders.scenario import Scenario
@@ -29,6 +29,7 @@ Json = dict[str, Any]
 Tell = Callable[[Json, Json | None], None]
 
 MOST_NOTICED_TEXT = 40
+SECONDS_BETWEEN_LOOKS = 0.2
 HOST_KILLED = "The process that forks players was killed from outside; grade again."
 PLAYER_KILLED = "The submission's process was killed from outside, by no limit of ours; grade again."
 SECOND_RUN = "the second run of its graphs"
@@ -115,7 +116,7 @@ class SubprocessSandbox:
         try:
             path = Path(folder.name).resolve() / safe_name(name)
             session = self._open(path)
-            rehearse(session, path)
+            rehearse(session, session.file)
         except BaseException:
             folder.cleanup()
             self.close()
@@ -143,7 +144,7 @@ class SubprocessSandbox:
         prepared = self._take_prepared(safe_name(name))
         with prepared.folder if prepared else _new_folder() as folder:
             path = Path(folder).resolve() / safe_name(name)
-            path.write_text(source, encoding="utf-8")
+            (prepared.session.file if prepared else path).write_text(source, encoding="utf-8")
             try:
                 session = prepared.session if prepared else self._open(path)
                 session.tell = self.tell
@@ -203,6 +204,9 @@ class _Session:
     def __init__(self, next_host: Callable[[], Host], path: Path, limits: Limits, wait: Wait):
         self._next_host = next_host
         self._path = path
+        self.file = path
+        """The submission, where this process finds it."""
+
         self.tell: Tell = _say_nothing
         self._limits = limits
         self._wait = wait
@@ -216,6 +220,8 @@ class _Session:
         request = {"do": "open", "path": str(self._path), "bounds": asdict(self._limits.bounds)}
         self._pid = self._host.open(request, self._limits.start)
         self.isolation = _entered(self._host.answers.receive(self._limits.start))
+        is_elsewhere = disk.NAME in self.isolation
+        self.file = disk.seen_from_outside(self._path, self._host.pid) if is_elsewhere else self._path
 
     def load(self, mode: Mode) -> Json:
         self._empty_folder()
@@ -260,10 +266,10 @@ class _Session:
 
     def _empty_folder(self) -> None:
         """Nothing that a scenario saved is there for the next one."""
-        for path in self._path.parent.iterdir():
+        for path in self.file.parent.iterdir():
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
-            elif path != self._path:
+            elif path != self.file:
                 path.unlink()
 
     def _ask(self, request: Json, seconds: float, mode: Mode | None, step: str | None) -> Json:
@@ -274,6 +280,8 @@ class _Session:
             frame = self._receive_answer(time.monotonic() + seconds)
         except FrameTimeout:
             raise ProblemFound(problems.time_limit(seconds, _text(mode), step)) from None
+        except _DiskFull:
+            raise ProblemFound(problems.disk_limit(disk.BYTES >> 20, _text(mode), step)) from None
         except FrameError as error:
             raise ProblemFound(problems.crashed(f"your code's process {error}", _text(mode), step)) from None
         if frame is None:
@@ -313,7 +321,7 @@ class _Session:
             self.close()
             if in_an_empty_folder:
                 self._empty_folder()
-                self._path.unlink(missing_ok=True)
+                self.file.unlink(missing_ok=True)
             self._open()
         except (FrameError, FrameTimeout):
             raise SandboxError(HOST_KILLED) from None
@@ -326,18 +334,33 @@ class _Session:
             frame = self._receive(deadline)
         return frame
 
+    def _wait_and_watch(self, watched: list[int], deadline: float) -> list[int]:
+        """Wait; where nothing else limits the folder, look at its size meanwhile."""
+        if disk.NAME in self.isolation:
+            return self._wait(watched, deadline)
+        while not (ready := self._wait(watched, min(deadline, time.monotonic() + SECONDS_BETWEEN_LOOKS))):
+            if disk.is_too_full(self.file.parent):
+                raise _DiskFull
+            if time.monotonic() >= deadline:
+                break
+        return ready
+
     def _receive(self, deadline: float) -> Json | None:
         """The player's next frame; None when the player has ended."""
         answers, host = self._host.answers, self._host
         watched = [answers.fd, host.control.fd] if host.forks else [answers.fd]
         while (frame := answers.take()) is None:
-            ready = self._wait(watched, deadline)
+            ready = self._wait_and_watch(watched, deadline)
             if not ready:
                 raise FrameTimeout
             if answers.fd not in ready or not answers.fill():
                 self._status = self._ended()
                 return None
         return frame
+
+
+class _DiskFull(Exception):
+    """The folder holds more than it may."""
 
 
 def _new_folder() -> "tempfile.TemporaryDirectory[str]":

@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 import graders
-from graders.sandboxes.jail import MECHANISMS
+from graders.sandboxes.jail import MECHANISMS, disk
 from graders.sandboxes.subprocess_sandbox import SubprocessSandbox
 from tests.attacks.attack import ALL, LIARS, Attack
 from tests.attacks.ordinary_user import CANNOT_READ
@@ -86,7 +86,7 @@ def assert_contained(told: dict[str, Any], attack: Attack) -> None:
     assert told["next"] == "PASS"
     assert (told["children"], told["left"]) == ([], [])
     if report["isolation"]:
-        assert tuple(report["isolation"]) == MECHANISMS
+        assert tuple(report["isolation"]) == (disk.NAME, *MECHANISMS)
 
 
 def test_there_are_enough_of_them() -> None:

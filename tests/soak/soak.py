@@ -4,6 +4,7 @@ import csv
 import os
 import subprocess
 import sys
+import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from tests.katas.submissions import ROOT
 from tests.soak.classroom import hand_in
 from tests.soak.killing import Killer
 
+# Fewer, and a runtime that takes long to import never comes to grade anything.
+GRADINGS_BETWEEN_KILLS = 6
 MOST_RESTARTS = 10_000
 PASSED, KILLED = 0, -9
 
@@ -41,13 +44,14 @@ class Soaked:
         )
 
 
-def soak(folder: Path, runtime: str, gradings: int, seed: int, mean_seconds: float) -> Soaked:
+def soak(folder: Path, runtime: str, gradings: int, seed: int) -> Soaked:
     """Everything happens in `folder`, which must be empty."""
     hand_in(folder / "class", gradings, seed)
-    killer = Killer(seed, mean_seconds)
+    begun = time.monotonic()
     undisturbed = _grade(folder, runtime, "undisturbed")
     if undisturbed.wait() != PASSED:
         raise RuntimeError((folder / "undisturbed.log").read_text(encoding="utf-8"))
+    killer = Killer(seed, (time.monotonic() - begun) / gradings * GRADINGS_BETWEEN_KILLS)
     commands = _grade_among_kills(folder, runtime, killer)
     first, second = _rows(folder / "undisturbed"), _rows(folder / "disturbed")
     return Soaked(

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,12 +30,16 @@ SYSTEM = (
 )
 
 
-def readable_paths() -> list[Path]:
-    """Folders and files, without anything that holds specs, expected data or answers."""
+@cache
+def readable_paths() -> tuple[Path, ...]:
+    """Folders and files, without anything that holds specs, expected data or answers.
+
+    Looked up once in a process, and so once for all copies that it makes of itself later.
+    """
     found = [PLAYER, *_engine()]
     for root in [*map(Path, SYSTEM), *_libraries()]:
         found.extend(_without(root, OURS))
-    return found
+    return tuple(found)
 
 
 def _libraries() -> Iterator[Path]:

@@ -19,7 +19,7 @@ class Bounds:
     # Private writable memory, which is what a program fills. The address space would be
     # the wrong measure: TensorFlow reserves gigabytes that it never touches.
     data_bytes: int = 2 << 30
-    file_bytes: int = 64 << 20
+    file_bytes: int = 16 << 20
     open_files: int = 256
 
 
