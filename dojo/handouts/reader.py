@@ -16,6 +16,7 @@ WORKBENCH = re.compile(r"\A(<kata-workbench\b[^>]*>|</kata-workbench>)\s*\Z")
 # What the site's Markdown knows and pandoc takes for words.
 SITE_ONLY = re.compile(r"\A(!!!|\?\?\?|===\s|\*\[|\[\^|--8<--|\{\s*[.#:])")
 PROGRAMS = ("python-run", "predict", "order")
+NARROW, WIDE = 9, 45  # letters that a column of a table counts for, at least and at most
 QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
@@ -113,9 +114,14 @@ def table(reader: Reader, content: list[Any]) -> list[Json]:
     _, _, _, head, bodies, foot = content
     if len(head[1]) != 1 or len(bodies) != 1 or foot[1]:
         raise reader.refusal("a table with other than one head, one body and no foot")
-    widths: list[float] = []
     header, *rows = [row_of(reader, row) for row in [head[1][0], *bodies[0][3]]]
-    return [{"kind": "table", "header": header, "rows": rows, "widths": widths}]
+    return [{"kind": "table", "header": header, "rows": rows, "widths": widths([header, *rows])}]
+
+
+def widths(rows: list[list[Inlines]]) -> list[int]:
+    """Shares of the line by the longest cell of each column."""
+    columns = zip(*rows, strict=True)
+    return [min(max(NARROW, *(len(plain(cell)) for cell in column)), WIDE) for column in columns]
 
 
 def row_of(reader: Reader, row: list[Any]) -> list[Inlines]:

@@ -43,6 +43,11 @@ def test_a_table_keeps_its_cells() -> None:
     assert [[plain(cell) for cell in row] for row in told["rows"]] == [["x", "y z"]]
 
 
+def test_a_column_is_as_wide_as_its_longest_cell_within_reason() -> None:
+    (told,) = read(f"| a | b | c |\n|---|---|---|\n| x | {'y' * 20} | {'z' * 200} |\n")
+    assert told["widths"] == [9, 20, 45]
+
+
 def test_our_fences_keep_options_and_text() -> None:
     run, question, file = read(
         '```python-run expect="error"\n1 / 0\n```\n\n'
