@@ -19,11 +19,6 @@ class Entry:
     content: bytes
     executable: bool = False
 
-    @property
-    def part(self) -> str:
-        """The folder it lies in, as far as the reader of a list of sizes cares."""
-        return self.name.partition("/")[0] if "/" in self.name else "."
-
 
 def write_zip(entries: list[Entry], target: Path) -> None:
     """Write the entries, by name, and their checksums; `target` is replaced when all is done."""

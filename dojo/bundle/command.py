@@ -1,6 +1,6 @@
-"""`dojo bundle`: make a bundle and say what is in it, or take one through its dry run."""
+"""`dojo bundle`: make a bundle, and say of each part how large it is and how long it took."""
 
-from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import perf_counter
 
@@ -13,6 +13,14 @@ from dojo.course import Course
 from dojo.refusal import Refusal
 
 MEGABYTE = 1_000_000
+PARTS: dict[str, Callable[[Course], Iterable[Entry]]] = {
+    "server": lambda _: box(),
+    "site": site,
+    "katas": course_files,
+    "slides": slides,
+    "papers": papers,
+    "wheels": wheels,
+}
 
 
 def make_bundle(console: Console, course: Course, target: Path) -> None:
@@ -20,9 +28,8 @@ def make_bundle(console: Console, course: Course, target: Path) -> None:
     if target.suffix != ".zip" or not target.absolute().parent.is_dir():
         raise Refusal(f"{target} must end in .zip and lie in a folder that exists.")
     started = perf_counter()
-    entries = contents(course)
+    entries = [entry for name in PARTS for entry in part(console, course, name)]
     write_zip(entries, target)
-    show_sizes(console, entries)
     console.print(
         f"{target}: {target.stat().st_size / MEGABYTE:.1f} MB, {len(entries)} files, "
         f"made in {perf_counter() - started:.0f} s. Rehearse: dojo bundle --check {target}",
@@ -30,17 +37,10 @@ def make_bundle(console: Console, course: Course, target: Path) -> None:
     )
 
 
-def contents(course: Course) -> list[Entry]:
-    """Everything, part by part."""
-    return [*box(), *site(course), *slides(course), *papers(course), *course_files(course), *wheels(course)]
-
-
-def show_sizes(console: Console, entries: list[Entry]) -> None:
-    """A line for each part: how many files, how large before they are compressed."""
-    sizes: Counter[str] = Counter()
-    files: Counter[str] = Counter()
-    for entry in entries:
-        sizes[entry.part] += len(entry.content)
-        files[entry.part] += 1
-    for part, size in sizes.most_common():
-        console.print(f"{part:8} {files[part]:5} files {size / MEGABYTE:7.1f} MB")
+def part(console: Console, course: Course, name: str) -> list[Entry]:
+    """One part, with a line on what it is before it is compressed."""
+    started = perf_counter()
+    entries = list(PARTS[name](course))
+    size = sum(len(entry.content) for entry in entries) / MEGABYTE
+    console.print(f"{name:8} {len(entries):5} files {size:7.1f} MB {perf_counter() - started:5.0f} s")
+    return entries

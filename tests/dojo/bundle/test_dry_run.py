@@ -1,5 +1,6 @@
 """A bundle of the built site, served where there is no network by its own starter, and solved from cold."""
 
+import io
 import json
 import shutil
 import subprocess
@@ -9,11 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from dojo.bundle.archive import TOP, Entry, write_zip
+from dojo.bundle.command import make_bundle
 from dojo.bundle.contents import StaleSite, box, course_files, site
-from dojo.bundle.unplugged import NotAllowed, unplug
+from dojo.bundle.rehearsal import rehearse
+from dojo.bundle.unplugged import NotAllowed
 from dojo.course import Course, find_course
+from dojo.refusal import Refusal
 from dojo.slides.deck import chosen_decks
 from dojo.slides.files import deck_file
 
@@ -61,7 +66,6 @@ def test_who_is_unplugged_reaches_nobody() -> None:
     if NotAllowed.__name__ in done.stderr:
         pytest.skip(done.stderr.splitlines()[-1])
     assert "Network is unreachable" in done.stderr
-    assert unplug.__module__ == "dojo.bundle.unplugged"  # and this process still has its network
 
 
 def test_a_damaged_bundle_is_found_out_before_the_workshop(archive: Path, tmp_path: Path) -> None:
@@ -70,10 +74,21 @@ def test_a_damaged_bundle_is_found_out_before_the_workshop(archive: Path, tmp_pa
         for info in whole.infolist():
             if not info.filename.endswith("site/index.html"):
                 copy.writestr(info, whole.read(info))
-    steps = dry_run(damaged)
-    assert "site/index.html: No such file" in steps["Every file is as it was made"]["said"]
-    assert "unzip the whole bundle" in steps["The starter serves it"]["said"]
-    assert list(steps)[-1] == "The starter serves it"
+    told = Console(record=True, width=200, file=io.StringIO())
+    assert rehearse(told, damaged) is False
+    lines = told.export_text().splitlines()
+    assert "✗ Every file is as it was made: site/index.html: No such file or directory" in lines
+    assert lines[-1].startswith("✗ The starter serves it: the starter ended: site/index.html is missing")
+
+
+def test_what_cannot_be_made_or_rehearsed_is_refused(tmp_path: Path) -> None:
+    course = find_course(Path(__file__))
+    with pytest.raises(Refusal, match=r"must end in \.zip"):
+        make_bundle(Console(quiet=True), course, tmp_path / "workshop.tar")
+    with pytest.raises(Refusal, match=r"lie in a folder that exists"):
+        make_bundle(Console(quiet=True), course, tmp_path / "no/workshop.zip")
+    with pytest.raises(Refusal, match=r"Make one: dojo bundle"):
+        rehearse(Console(quiet=True), tmp_path / "workshop.zip")
 
 
 def test_a_bundle_is_no_larger_than_decided(archive: Path) -> None:
