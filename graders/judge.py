@@ -76,7 +76,8 @@ def grade(
 def _observe(source: str | bytes, spec: Spec, kata: Kata, sandbox: Sandbox, name: str) -> Outcome:
     problem = problem_in_text(source)
     if problem:
-        return Outcome(sandbox.runtime_json(), None, problem)
+        # Nothing ran; whether a runtime had started for somebody else is no part of this report.
+        return Outcome(sandbox.runtime_json() | {"version": None}, None, problem)
     try:
         scenarios = spec.scenarios(sandbox.runtime_json()["name"])
         return sandbox.observe(decode(source), scenarios, kata.entry_points, name)
