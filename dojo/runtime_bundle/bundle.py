@@ -9,6 +9,7 @@ from typing import Any
 
 from dojo.runtime_bundle.archives import pack, read_archive, read_package
 from dojo.runtime_bundle.compiling import SITE_PACKAGES, byte_compiled, located
+from dojo.runtime_bundle.docstrings import undocumented
 from dojo.runtime_bundle.names import public_names
 from dojo.runtime_bundle.notices import notices
 from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
@@ -48,7 +49,9 @@ def write_bundle(root: Path, target: Path) -> dict[str, Any]:
 
 def stdlib(upstream: Upstream) -> bytes:
     """Python's standard library, which Pyodide imports straight from the archive."""
-    return pack(byte_compiled(trimmed(read_archive(upstream.pyodide("python_stdlib.zip")), STDLIB)))
+    return pack(
+        byte_compiled(undocumented(trimmed(read_archive(upstream.pyodide("python_stdlib.zip")), STDLIB)))
+    )
 
 
 def third_party(upstream: Upstream) -> dict[str, bytes]:
