@@ -4,6 +4,9 @@ import os
 import socket
 import struct
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 SET_FLAGS, SET_ADDRESS = 0x8914, 0x8916  # SIOCSIFFLAGS, SIOCSIFADDR
 UP = 0x1
@@ -21,14 +24,44 @@ def unplug() -> None:
     """
     if not sys.platform.startswith("linux"):
         raise NotAllowed("only Linux can take the network away from one program")
-    # An ordinary user may do this only as "root" of a user namespace of their own.
-    apart = os.CLONE_NEWNET if os.geteuid() == 0 else os.CLONE_NEWUSER | os.CLONE_NEWNET
+    # Who has left half-way cannot come back: a child goes first.
+    if child := os.fork():
+        _, status = os.waitpid(child, 0)
+        if status:
+            raise NotAllowed("this system does not let a program leave the network")
+        leave()
+    else:
+        os._exit(went_well(leave))
+
+
+def went_well(attempt: Callable[[], None]) -> int:
+    """The exit status of an attempt."""
     try:
-        os.unshare(apart)
-        configure(b"lo", SET_FLAGS, struct.pack("H22x", UP))
-        configure(b"lo:1", SET_ADDRESS, struct.pack("HH4s16x", socket.AF_INET, 0, socket.inet_aton(ROOM)))
-    except OSError as error:
-        raise NotAllowed(f"this system does not let a program leave the network: {error.strerror}") from error
+        attempt()
+    except OSError:
+        return 1
+    return 0
+
+
+def leave() -> None:
+    """Enter a network without anybody, as root or as an ordinary user, and switch its loopback on."""
+    try:
+        os.unshare(os.CLONE_NEWNET)
+    except PermissionError:
+        leave_as_user()
+    configure(b"lo", SET_FLAGS, struct.pack("H22x", UP))
+    configure(b"lo:1", SET_ADDRESS, struct.pack("HH4s16x", socket.AF_INET, 0, socket.inet_aton(ROOM)))
+
+
+def leave_as_user() -> None:
+    """The same, as the only one in a namespace of users."""
+    user, group = os.geteuid(), os.getegid()
+    os.unshare(os.CLONE_NEWUSER | os.CLONE_NEWNET)
+    # Where a user may not keep their number, they go on without one.
+    with suppress(PermissionError):
+        Path("/proc/self/setgroups").write_text("deny")
+        Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+        Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
 
 
 def configure(interface: bytes, request: int, value: bytes) -> None:
