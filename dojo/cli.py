@@ -283,7 +283,11 @@ def handout(
     ),
 ) -> None:
     """Write handout, answer key, trainer notes and cheat sheet as PDFs; default: all katas and routes."""
-    from dojo.handouts.command import Wanted, write_handouts
+    try:
+        from dojo.handouts.command import Wanted, write_handouts
+    except ModuleNotFoundError as missing:
+        told = f"Handouts need {missing.name}, which is not installed: pip install -e '.[site,print]'"
+        raise Refusal(told) from None
 
     write_handouts(out, err, find_course(), Wanted(track, kata, route, paper.value, site, to))
 

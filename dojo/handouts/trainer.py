@@ -1,5 +1,6 @@
 """The trainer's notes: the minutes, the questions, the wrong turns, and the way back from them."""
 
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,6 @@ OUT_OF_TIME = (
     "code”. The page counts a kata that was solved after a look at the solution as solved with help."
 )
 EARLY = "Somebody is done early: the key has other right answers under “Also right”. Can they find one?"
-FIRST_HINT_AFTER = 0.35  # of the minutes for the fix
 
 
 def trainer_blocks(sheet: Sheet) -> list[Json]:
@@ -79,10 +79,9 @@ def questions(sheet: Sheet) -> list[Json]:
 def ladder(sheet: Sheet) -> Json:
     """When to open which hint, counted from the beginning of the fix."""
     minutes = split(sheet.kata.minutes)[FIX]
-    first = FIRST_HINT_AFTER * minutes
-    pause = (minutes - first) / len(sheet.kata.hints)
+    pause = minutes / (len(sheet.kata.hints) + 1)
     rows = [
-        [[text(f"after {clock(round(first + pause * rung))}")], [text(str(rung + 1))], marked(hint.text)]
+        [[text(f"after {clock(ceil(pause * (rung + 1)))}")], [text(str(rung + 1))], marked(hint.text)]
         for rung, hint in enumerate(sheet.kata.hints)
     ]
     return table(("in the fix", "rung", "hint"), rows, (1.7, 0.8, 10))
