@@ -145,10 +145,11 @@ class Watch:
             self._sandbox.prepare(self._name())
 
     def _check(self) -> None:
+        self._attention.settle()
         while (source := self._saves.take()) is not None:
-            self._attention.saved_again()
             if self._has_verdict(source):
                 return
+            self._attention.settle()
         self._say("The file is not there. `dojo init .` in another terminal brings the starter back.")
 
     def _has_verdict(self, source: bytes) -> bool:

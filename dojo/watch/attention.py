@@ -32,10 +32,7 @@ class Attention:
         """The next event, however long it takes."""
         while not self._events:
             self._poll([], SECONDS_BETWEEN_LOOKS)
-        event = self._events.popleft()
-        if event == SAVED:
-            self._until_quiet()
-        return event
+        return self._events.popleft()
 
     def wait(self, fds: list[int], deadline: float) -> list[int]:
         """As `graders.sandboxes.frames.readable`, but raises `Superseded` and `Quit` when they happen."""
@@ -49,11 +46,12 @@ class Attention:
             if ready or not left:
                 return ready
 
-    def saved_again(self) -> None:
-        """Forget the save that was answered by looking at the file."""
+    def settle(self) -> None:
+        """Forget saves that are about to be answered by taking the file as it is, once it is whole."""
+        while select.select([self._saves.fd], [], [], SECONDS_OF_QUIET)[0]:
+            self._saves.look()  # An editor may write a file in several steps.
         while SAVED in self._events:
             self._events.remove(SAVED)
-        self._until_quiet()
 
     def _poll(self, fds: list[int], seconds: float) -> list[int]:
         everything = [*fds, *self._terminal.fds, self._saves.fd]
@@ -62,8 +60,3 @@ class Attention:
         if self._saves.look() and SAVED not in self._events:
             self._events.append(SAVED)
         return [fd for fd in ready if fd in fds]
-
-    def _until_quiet(self) -> None:
-        """An editor may write a file in several steps."""
-        while select.select([self._saves.fd], [], [], SECONDS_OF_QUIET)[0]:
-            self._saves.look()

@@ -56,6 +56,11 @@ class PseudoTerminal:
     def text(self) -> str:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
+    def snapshot(self) -> list[list[pyte.screens.Char]]:
+        """What every cell of the screen shows."""
+        rows = (self.screen.buffer[line] for line in range(self.screen.lines))
+        return [[row[column] for column in range(self.screen.columns)] for row in rows]
+
     def press(self, keys: str) -> None:
         os.write(self._ours, keys.encode())
 
