@@ -19,8 +19,28 @@ NUMPY = (
     "numpy/random/_examples/",
 )
 
+# Text in the page is UTF-8; of the old encodings zip archives need cp437, and Windows' own is the best known.
+OLD_ENCODINGS = (
+    *("big5", "cp0", "cp10", "cp11", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
+    *("cp1258", "cp273", "cp424", "cp500", "cp7", "cp8", "cp9", "euc_", "gb", "hp_roman8", "hz", "iso2022"),
+    *("iso8859_2", "iso8859_3", "iso8859_4", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9"),
+    *(
+        "iso8859_10",
+        "iso8859_11",
+        "iso8859_13",
+        "iso8859_14",
+        "iso8859_16",
+        "johab",
+        "koi8",
+        "kz1048",
+        "mac_",
+    ),
+    *("palmos", "ptcp154", "shift_jis", "tis_620"),
+)
+
 # Parts of the standard library that need sockets, processes, a terminal or a display.
 STDLIB = (
+    *(f"encodings/{name}" for name in OLD_ENCODINGS),
     "_android_support.py",
     "_apple_support.py",
     "_ios_support.py",
