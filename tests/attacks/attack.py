@@ -25,6 +25,8 @@ class Attack:
     review: str | None = None
     # Seconds of wall time that it is given: those that would never end are given few.
     limit: float | None = None
+    # Where that differs: TensorFlow itself may not survive what is done to Python.
+    ends_on_tensorflow: str | None = None
     # Does it attack the runtime itself, so that the gate tries it on TensorFlow too?
     on_tensorflow: bool = False
 
@@ -66,6 +68,7 @@ def _read(path: Path, key: str) -> Attack:
         _entry(header, "Ends") or "",
         _entry(header, "Review"),
         float(limit) if limit else None,
+        _entry(header, "Ends on TensorFlow"),
         _entry(header, "Gate") == "TensorFlow",
     )
 

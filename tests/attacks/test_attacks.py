@@ -77,7 +77,9 @@ def test_attacks_are_contained_when_an_ordinary_user_grades(
 def assert_contained(told: dict[str, Any], attack: Attack) -> None:
     report = told["report"]
     jsonschema.validate(report, SCHEMA)
-    assert (attack.name, told["ends"]) == (attack.name, attack.ends)
+    on_tensorflow = report["runtime"]["name"] == "tensorflow"
+    ends = (attack.ends_on_tensorflow if on_tensorflow else None) or attack.ends
+    assert (attack.name, told["ends"]) == (attack.name, ends)
     assert told["unearned"] == []
     if attack.review:
         assert attack.review in told["review"]
@@ -92,4 +94,4 @@ def assert_contained(told: dict[str, Any], attack: Attack) -> None:
 def test_there_are_enough_of_them() -> None:
     assert len(ALL) >= 40
     assert all(attack.ends for attack in (*ALL, *LIARS))
-    assert all(attack.review for attack in LIARS)
+    assert all(attack.review or attack.ends != "PASS" for attack in LIARS)

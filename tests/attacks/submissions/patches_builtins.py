@@ -1,6 +1,7 @@
 """Makes `isinstance` and `all` agree to everything.
 
 Ends: calibrates
+Ends on TensorFlow: time_limit
 """
 
 import builtins

@@ -1,6 +1,7 @@
 """Watches every Python line of the player, and changes its variables.
 
 Ends: calibrates
+Ends on TensorFlow: time_limit
 """
 
 import sys
