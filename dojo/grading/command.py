@@ -33,15 +33,15 @@ def grade_folder(
         err.print(Text(str(stray)), soft_wrap=True)
     with (
         dask_executor(scheduler) if scheduler else local_executor() as executor,
-        _progress(err) as progress,
+        progress(err) as shown,
     ):
-        bar = progress.add_task("Grading", total=len(submissions))
+        bar = shown.add_task("Grading", total=len(submissions))
         fresh = 0
 
         def done(_: Graded, is_fresh: bool) -> None:
             nonlocal fresh
             fresh += is_fresh
-            progress.advance(bar)
+            shown.advance(bar)
 
         grades = grade_all(course, submissions, Store(results), executor, runtime, done)
     files = write_exports(course, grades, results)
@@ -51,7 +51,8 @@ def grade_folder(
     return grades
 
 
-def _progress(err: Console) -> Progress:
+def progress(err: Console) -> Progress:
+    """Bars on a terminal, with the time that is left; nothing elsewhere."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     return Progress(*columns, console=err, disable=not err.is_terminal)
 

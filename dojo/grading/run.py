@@ -30,7 +30,7 @@ def grade_all(
     """
     fingerprints = Fingerprints(course, runtime)
     grades: dict[Submission, Graded] = {}
-    waiting: list[tuple[Submission, str, Task]] = []
+    waiting: list[tuple[tuple[Submission, str], Task]] = []
     for submission in submissions:
         source = submission.path.read_bytes()
         fingerprint = fingerprints.of(submission.key, source)
@@ -39,8 +39,8 @@ def grade_all(
             done(kept, False)
         else:
             task = Task(str(course.root), submission.key, submission.path.name, source, runtime)
-            waiting.append((submission, fingerprint, task))
-    for submission, fingerprint, report in _map(executor, waiting):
+            waiting.append(((submission, fingerprint), task))
+    for (submission, fingerprint), report in as_they_come(executor, waiting):
         graded = Graded(submission.learner, submission.key, fingerprint, report)
         store.keep(submission, graded)
         grades[submission] = graded
@@ -48,22 +48,20 @@ def grade_all(
     return [grades[submission] for submission in submissions]
 
 
-def _map(
-    executor: Executor, waiting: Iterable[tuple[Submission, str, Task]]
-) -> Iterator[tuple[Submission, str, Json]]:
-    """Reports as they come, never more than `AHEAD` tasks with the executor."""
-    running: dict[Future, tuple[Submission, str, Task]] = {}
-    tasks = iter(waiting)
+def as_they_come[Tag](executor: Executor, tasks: Iterable[tuple[Tag, Task]]) -> Iterator[tuple[Tag, Json]]:
+    """The report of each task, with the tag it was given, never more than `AHEAD` with the executor."""
+    running: dict[Future, tuple[Tag, Task]] = {}
+    waiting = iter(tasks)
     while True:
-        for submission, fingerprint, task in tasks:
-            running[executor.submit(grade_task, task)] = (submission, fingerprint, task)
+        for tag, task in waiting:
+            running[executor.submit(grade_task, task)] = (tag, task)
             if len(running) >= AHEAD:
                 break
         if not running:
             return
         future = next(as_completed(running))
-        submission, fingerprint, task = running.pop(future)
-        yield submission, fingerprint, _report(future, task)
+        tag, task = running.pop(future)
+        yield tag, _report(future, task)
 
 
 def _report(future: Future, task: Task) -> Json:

@@ -13,6 +13,7 @@ from dojo.refusal import Refusal
 
 app = typer.Typer(help="A course of the katas for nbgrader.", no_args_is_help=True)
 out = Console(highlight=False)
+err = Console(highlight=False, stderr=True)
 
 CourseFolder = Annotated[Path, typer.Argument(metavar="COURSE_DIR", help="The folder nbgrader works in.")]
 NO_NBGRADER = "nbgrader is not installed here: pip install 'trace-and-error[teaching,tensorflow]'."
@@ -67,3 +68,21 @@ def rehearse(
 
     for path in hand_in(find_course(), folder, assignment):
         out.print(Text(str(path)), soft_wrap=True)
+
+
+@app.command()
+def grade(
+    folder: CourseFolder,
+    assignments: Annotated[
+        list[str] | None, typer.Argument(metavar="[ASSIGNMENT]...", help="Default: all that came in.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Grade on this Dask cluster.")
+    ] = None,
+) -> None:
+    """Autograde a class on every core, into nbgrader's gradebook. Goes on where it was stopped."""
+    from dojo.notebooks.grading import grade_course, show_outcome
+
+    outcome = grade_course(err, folder, assignments or [], scheduler)
+    show_outcome(out, outcome)
+    raise typer.Exit(1 if outcome.failed else 0)

@@ -14,16 +14,14 @@ from nbgrader.utils import is_grade
 from traitlets import Unicode
 
 from dojo.course import find_course
-from dojo.grading.unseen import refuse_stale
-from dojo.grading.work import Task, grade_task
 from dojo.notebooks.cells import split_hidden
 from dojo.notebooks.marks import KataMark, Mark, PredictionMark, asked, kata_mark, prediction_mark
 from dojo.notebooks.mending import NOTES, OURS, mend, true_cells
+from dojo.notebooks.reports import FOLDER, Reports
 
 Resources = dict[str, Any]
 Done = tuple[NotebookNode, Resources]
 
-RUNTIME = "tensorflow"
 REVIEW = "review"
 
 
@@ -44,6 +42,7 @@ class GradeAnswers(NbGraderPreprocessor):
 
     katas = Unicode("", help="The clone of Trace & Error that the course was built from.").tag(config=True)
     hidden = Unicode("hidden", help="The folder of hidden inputs, seen from the course.").tag(config=True)
+    reports = Unicode(FOLDER, help="The folder that keeps reports, seen from the course.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> Done:
         """Write a report and points below every graded code cell, and take out what is hidden."""
@@ -71,16 +70,16 @@ class GradeAnswers(NbGraderPreprocessor):
         return Mark(None, "This cell is not one that dojo can grade: a person has to.")
 
     def _report(self, key: str, source: str) -> dict[str, Any]:
-        course = find_course(Path(self.katas) if self.katas else None)
-        hidden = Path(self.hidden).resolve()
-        refuse_stale(course, key, hidden)
-        task = Task(
-            str(course.root), key, "answer.py", source.encode("utf-8", "replace"), RUNTIME, str(hidden)
-        )
-        report = grade_task(task)
+        report = reports_of(self).report(key, source)
         for error in report["grader_errors"]:
             self.log.error("%s could not be graded: %s", key, error)
         return report
+
+
+def reports_of(told: GradeAnswers) -> Reports:
+    """The reports that these settings lead to, seen from the course."""
+    course = find_course(Path(told.katas) if told.katas else None)
+    return Reports(course, Path(told.hidden), Path(told.reports))
 
 
 class AskForReview(NbGraderPreprocessor):
