@@ -188,7 +188,7 @@ def _insert_variables(node: Operation, body: FuncGraph, inputs: list, outputs: l
     at = len(body.outputs)
     cond = GraphCopy(node.attrs["cond"])
     body.inputs[at:at] = inputs
-    body.outputs += outputs
+    body.add_intermediates(outputs)
     cond.inputs[at:at] = [cond.add_placeholder(tensor.dtype, tensor.shape, "unused") for tensor in inputs]
     node.inputs[at:at] = starts
     node.attrs.update(cond=cond, body=body)

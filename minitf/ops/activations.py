@@ -200,7 +200,7 @@ elu_op = _elementwise("Elu", lambda x: np.where(x > 0, x, np.expm1(x))[()], HALF
 elu_grad_op = _gradient_op(
     "EluGrad",
     "gradients: T, outputs: T",
-    lambda dy, y: np.where(y > 0, dy, dy * (y + 1))[()],
+    lambda dy, y: np.where(y < 0, dy * (y + 1), dy)[()],
     HALF_FIRST_FLOAT,
 )
 
@@ -236,7 +236,7 @@ selu_op = _elementwise(
 selu_grad_op = _gradient_op(
     "SeluGrad",
     "gradients: T, outputs: T",
-    lambda dy, y: dy * np.where(y > 0, y.dtype.type(_SELU_SCALE), y + y.dtype.type(_SELU_SCALE_ALPHA))[()],
+    lambda dy, y: dy * np.where(y < 0, y + y.dtype.type(_SELU_SCALE_ALPHA), y.dtype.type(_SELU_SCALE))[()],
     HALF_FIRST_FLOAT,
 )
 

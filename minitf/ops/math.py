@@ -6,7 +6,7 @@ import numpy as np
 
 from minitf.ops.allowed import FLOAT_OR_COMPLEX, SIGNED, SIGNED_OR_COMPLEX, allowed
 from minitf.ops.inference import same_as_first
-from minitf.registry import Op, define, not_differentiable, same_as_input
+from minitf.registry import REGISTRY, Op, define, same_as_input
 from minitf.tensors import Tensor
 
 __all__ = [
@@ -33,7 +33,11 @@ def _elementwise(type: str, kernel: Callable, dtypes=FLOAT_OR_COMPLEX) -> Op:
 negative_op = _elementwise("Neg", np.negative, SIGNED_OR_COMPLEX)
 abs_op = _elementwise("Abs", np.abs, SIGNED)
 sign_op = _elementwise("Sign", np.sign, SIGNED_OR_COMPLEX)
-not_differentiable(sign_op)
+
+
+@sign_op.gradient
+def _(op, upstream):
+    return REGISTRY["ZerosLike"](op.inputs[0])
 
 
 negative_op.takes_slices = True
@@ -91,18 +95,36 @@ def _(op, upstream):
     return upstream * (2 * op.inputs[0])
 
 
+def _nothing_from_nothing(kernel: Callable) -> Callable:
+    """A gradient's kernel that is 0 where nothing comes from above, whatever the value is there."""
+
+    def gradient(y: np.ndarray, dy: np.ndarray) -> np.ndarray:
+        return np.where(dy == 0, dy.dtype.type(0), kernel(y, dy))[()]
+
+    return gradient
+
+
 sqrt_grad_op = define(
     "SqrtGrad",
     "y: T, dy: T",
     infer=same_as_first,
-    kernel=lambda y, dy: dy * y.dtype.type(0.5) / y,
+    kernel=_nothing_from_nothing(lambda y, dy: dy * y.dtype.type(0.5) / y),
     dtypes={"T": FLOAT_OR_COMPLEX},
 )
 rsqrt_grad_op = define(
     "RsqrtGrad",
     "y: T, dy: T",
     infer=same_as_first,
-    kernel=lambda y, dy: dy * y.dtype.type(-0.5) * y * y * y,
+    kernel=_nothing_from_nothing(lambda y, dy: dy * y.dtype.type(-0.5) * y * y * y),
+    dtypes={"T": FLOAT_OR_COMPLEX},
+)
+
+
+reciprocal_grad_op = define(
+    "ReciprocalGrad",
+    "y: T, dy: T",
+    infer=same_as_first,
+    kernel=_nothing_from_nothing(lambda y, dy: -dy * y * y),
     dtypes={"T": FLOAT_OR_COMPLEX},
 )
 
@@ -114,9 +136,8 @@ def _(op, upstream):
 
 @sqrt_grad_op.gradient
 def _(op, upstream):
-    y, dy = op.inputs
-    by_dy = upstream * 0.5 / y
-    return [-by_dy * dy / y, by_dy]
+    by_dy = upstream / op.inputs[0]
+    return [-by_dy * op.outputs[0], by_dy * 0.5]
 
 
 @rsqrt_op.gradient
@@ -127,14 +148,18 @@ def _(op, upstream):
 @rsqrt_grad_op.gradient
 def _(op, upstream):
     y, dy = op.inputs
-    by_dy = upstream * -0.5 * square(y) * y
-    return [upstream * dy * -1.5 * square(y), by_dy]
+    return [upstream * dy * -1.5 * square(y), rsqrt_grad_op(y, upstream)]
 
 
 @reciprocal_op.gradient
 def _(op, upstream):
-    y = op.outputs[0]
-    return -upstream * y * y
+    return reciprocal_grad_op(op.outputs[0], upstream)
+
+
+@reciprocal_grad_op.gradient
+def _(op, upstream):
+    y, dy = op.inputs
+    return [upstream * -2.0 * dy * y, reciprocal_grad_op(y, upstream)]
 
 
 def square(x: object, name: str | None = None) -> Tensor:

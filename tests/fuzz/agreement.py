@@ -11,18 +11,30 @@ from collections.abc import Iterator
 # TensorFlow's graph optimizer puts ops in the place of others (`0 - x` becomes Neg) without looking whether
 # they know the dtype (Neg does not know uint8), and the graph that was right cannot run. Seen in 2.21.
 OPTIMIZER_BUG = "is not in the list of allowed values"
+# It also takes a Reshape out of a graph when the sizes that the trace knows may be the same as before, and
+# then nobody notices that the elements do not fit. Seen in 2.21; without the optimizer it is an error.
+RESHAPE_TAKEN_OUT = "Input to reshape is a tensor with"
 
 TOLERANCE = {"float64": 1e-8, "float32": 1e-4, "float16": 2e-2}
 
 
 def disagreements(expected: dict, actual: dict) -> list[str]:
     """One line for each difference, `expected` being TensorFlow's; none when they agree."""
-    return [f"{mode}: {line}" for mode in expected for line in _in_mode(expected[mode], actual[mode])]
+    return [
+        f"{mode}: {line}"
+        for mode in expected
+        if not (mode == "GRAPH" and _is_optimizers_fault(expected[mode]["error"], actual[mode]["error"]))
+        for line in _in_mode(expected[mode], actual[mode])
+    ]
+
+
+def _is_optimizers_fault(expected: dict | None, actual: dict | None) -> bool:
+    if expected:
+        return OPTIMIZER_BUG in expected["message"]
+    return actual is not None and RESHAPE_TAKEN_OUT in actual["message"]
 
 
 def _in_mode(expected: dict, actual: dict) -> Iterator[str]:
-    if expected["error"] and OPTIMIZER_BUG in expected["error"]["message"]:
-        return
     if _named(expected["error"]) != _named(actual["error"]):
         yield f"TensorFlow: {_shown(expected['error'])}; minitf: {_shown(actual['error'])}"
         return

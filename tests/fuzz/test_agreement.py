@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fuzz.agreement import OPTIMIZER_BUG, disagreements, same_value
+from tests.fuzz.agreement import OPTIMIZER_BUG, RESHAPE_TAKEN_OUT, disagreements, same_value
 
 NAN, INFINITY = float("nan"), float("inf")
 
@@ -80,3 +80,9 @@ def test_a_graph_that_tensorflows_optimizer_broke_says_nothing_about_minitf():
     modes = {"GRAPH": outcome(error=broken), "EAGER": outcome(value(1.0))}
     assert not disagreements(modes, {"GRAPH": outcome(value(1.0)), "EAGER": outcome(value(1.0))})
     assert disagreements(modes, {"GRAPH": outcome(value(1.0)), "EAGER": outcome(value(2.0))})
+
+
+def test_a_reshape_that_tensorflows_optimizer_took_out_says_nothing_about_minitf():
+    refused = outcome(error=error("InvalidArgumentError") | {"message": f"{RESHAPE_TAKEN_OUT} 2 values"})
+    assert not disagreements({"GRAPH": outcome(value(1.0))}, {"GRAPH": refused})
+    assert disagreements({"EAGER": outcome(value(1.0))}, {"EAGER": refused})

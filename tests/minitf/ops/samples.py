@@ -122,7 +122,7 @@ for type in ("Sqrt", "Rsqrt", "Log", "Log1p", "Reciprocal"):
 for type in ("Tan", "Asin", "Acos", "Atanh"):
     sample(type, unit23)
 sample("Acosh", positive23 + 1)
-for type in ("SqrtGrad", "RsqrtGrad"):
+for type in ("ReciprocalGrad", "SqrtGrad", "RsqrtGrad"):
     sample(type, positive23, y23)
 for type in ("TanhGrad", "SigmoidGrad"):
     sample(type, unit23, y23)
