@@ -46,8 +46,8 @@ def picture(frames: list[Frame], lines: int, columns: int) -> str:
     told = " Then: ".join(frame.caption for frame in frames)
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" fill="{FOREGROUND}" role="img" '
-            f'aria-label="A session of dojo watch. {escape(told, quote=True)}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" fill="{FOREGROUND}" '
+            f'role="img" aria-label="A session of dojo watch. {escape(told, quote=True)}">',
             "<style>",
             f"text {{ font: {font}; white-space: pre; }}",
             "g.f { opacity: 0; }",
