@@ -39,7 +39,8 @@ def site(course: Course) -> Iterator[Entry]:
     """The built site; raises `StaleSite`."""
     folder = course.root / "site"
     refuse_stale(course, folder)
-    yield from tree(folder, "site", folder.rglob("*"))
+    decks = folder / "slides"  # made afresh, whatever somebody wrote there
+    yield from tree(folder, "site", (path for path in folder.rglob("*") if decks not in path.parents))
 
 
 def refuse_stale(course: Course, folder: Path) -> None:

@@ -12,7 +12,7 @@ from dojo.site.mode_view import both_modes
 from dojo.site.programs import ran_on
 from dojo.site.question import DIVIDER, Question, parse_question
 from dojo.slides.html import code, html, words
-from dojo.slides.slide import Slide, leaves_room, prose
+from dojo.slides.slide import Slide, leaves_room, packed, prose
 
 Json = dict[str, Any]
 
@@ -92,10 +92,10 @@ def told_and_run(name: str, blocks: list[Json], notes: str) -> list[Slide]:
         if block["kind"] not in ("python-run", "order"):
             waiting.append(block)
             continue
-        if not leaves_room(waiting):
-            slides += prose(name, waiting)
-            waiting = []
-        slides += program(name, block, html(waiting))
+        pages = list(packed(waiting))
+        above = pages.pop() if pages and leaves_room(pages[-1]) else []
+        slides += prose(name, [each for page in pages for each in page])
+        slides += program(name, block, html(above))
         waiting = []
     slides += prose(name, waiting)
     return [replace(slides[0], notes=notes), *slides[1:]]

@@ -13,6 +13,7 @@ from dojo.handouts.trainer import trainer_blocks
 from dojo.site.cards import course_cards
 from dojo.slides.deck import NoDeck, chosen_decks
 from dojo.slides.files import SITE, deck_file
+from dojo.slides.html import html
 
 KATA = "debugging/debug_switch"
 
@@ -113,3 +114,15 @@ def test_no_slide_up_to_the_fix_shows_the_solution(course: Course, deck: str) ->
     telling = [line for line in solved if len(line) > 12 and not line.startswith(("#", '"""'))]
     assert telling
     assert [line for line in telling if " ".join(line.split()) in slides] == []
+
+
+def test_nothing_of_the_lesson_is_lost_between_slides(course: Course, deck: str) -> None:
+    """Every sentence of the idea and of the reasons is on a slide, whichever it went to."""
+    card = next(card for card in course_cards(course) if card.kata.key == KATA)
+    lesson = Sheet(course, card, SITE).lesson
+    slides = words(re.sub(r'<aside class="notes">.*?</aside>', "", deck, flags=re.DOTALL))
+    paragraphs = [
+        block for block in [*lesson.fail, *lesson.idea, *lesson.why] if block["kind"] == "paragraph"
+    ]
+    assert len(paragraphs) > 3
+    assert [told for block in paragraphs if words(told := html([block])) not in slides] == []
