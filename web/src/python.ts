@@ -42,9 +42,9 @@ class Starter {
   private readonly libraries: Promise<readonly Library[]>;
   private readonly stdlib: Promise<ArrayBuffer>;
   private readonly modules: Promise<readonly [{ loadPyodide: LoadPyodide }, CreateModule]>;
-  private measure = (): number => 0;
   /** CPython itself. */
   private readonly engine: Promise<WebAssembly.Module>;
+  private preloading: Preloading | undefined;
 
   constructor(
     private readonly manifest: Manifest,
@@ -60,7 +60,7 @@ class Starter {
   }
 
   get memory(): number {
-    return this.measure();
+    return this.preloading?.memory ?? 0;
   }
 
   /** Start from the image that is kept; undefined when there is none, or when it does not work. */
@@ -102,7 +102,7 @@ class Starter {
       lockFileContents: JSON.stringify({ info: this.manifest.info, packages: {} }),
       ...options,
     });
-    this.measure = () => preloading.memory;
+    this.preloading = preloading;
     const pyodide = await unlessOneFails(loading, [this.engine, this.stdlib, this.libraries, preloading.failure]);
     return { page: pyodide.pyimport("graders.page") as GradersPage, pyodide, preloading };
   }
