@@ -28,6 +28,7 @@ def grade_all(
     `done(graded, fresh)` is called for each, `fresh` when it was graded just now. A kill
     at any moment loses at most the gradings under way.
     """
+    store.clear_unfinished()
     fingerprints = Fingerprints(course, runtime)
     grades: dict[Submission, Graded] = {}
     waiting: list[tuple[tuple[Submission, str], Task]] = []

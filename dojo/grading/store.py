@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,6 +17,9 @@ from graders.report import GRADER_ERROR
 Json = dict[str, Any]
 
 SCHEMA = "trace-and-error/graded/1"
+
+# What `write_atomically` writes to first.
+UNFINISHED = re.compile(r"\..+-[a-z0-9_]{8}")
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,12 @@ class Store:
         if data["report"]["verdict"] == GRADER_ERROR:
             return None  # Not the learner's fault; perhaps it goes better now.
         return Graded(submission.learner, submission.key, fingerprint, data["report"])
+
+    def clear_unfinished(self) -> None:
+        """Remove what a run that was killed had begun to write, here and in the exports."""
+        for path in self.folder.rglob(".*"):
+            if UNFINISHED.fullmatch(path.name) and path.is_file():
+                path.unlink()
 
     def keep(self, submission: Submission, graded: Graded) -> None:
         """Write a grade."""

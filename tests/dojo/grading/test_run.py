@@ -87,6 +87,18 @@ def test_half_a_result_is_no_result(course, class_folder, grades, executor, tmp_
     assert store.path(submissions[0]).read_text(encoding="utf-8") == whole
 
 
+def test_what_a_killed_run_had_begun_to_write_is_cleared(course, class_folder, executor, tmp_path):
+    store = Store(tmp_path / "results")
+    begun = store.folder / "exercism/ada/.results.json-m3dw6wcr"
+    begun.parent.mkdir(parents=True)
+    begun.write_text("{", encoding="utf-8")
+    mine = store.folder / ".gitignore"
+    mine.write_text("*", encoding="utf-8")
+    submissions, _ = find_submissions(course, class_folder)
+    grade_all(course, submissions, store, executor, "minitf")
+    assert (begun.exists(), mine.exists()) == (False, True)
+
+
 def test_a_dead_worker_costs_one_grading_which_the_next_run_makes_up_for(
     course, class_folder, executor, tmp_path
 ):
