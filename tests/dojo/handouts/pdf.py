@@ -53,4 +53,4 @@ def letters_outside(path: Path, margin: float) -> Iterator[tuple[int, str]]:
             for index in range(words.count_chars()):
                 left, _, right, _ = words.get_charbox(index)
                 if right > left and (left < margin or right > width - margin):
-                    yield number, words.get_text_range(index, 1)
+                    yield from ((number, letter) for letter in words.get_text_range(index, 1).strip())
