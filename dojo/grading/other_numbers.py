@@ -8,23 +8,26 @@ from typing import Any
 
 from dojo.mutation.probes import inside, with_arguments
 from graders.check import Check, Diagnosis
-from graders.scenario import ArrayArgument, Scenario, TensorArgument
+from graders.scenario import ArrayArgument, Scenario, Step, TensorArgument
 
 type Vary = Callable[[Any], Any]
 
-SCALES = (0.625, 0.75, 0.875, 1.125, 1.25, 1.375)  # exact in binary, so that products stay short
+# Exact in binary, so that numbers stay short. Scaling alone would not change a ratio, so an offset is added:
+# an odd one, so that no number that people write comes out as it was.
+SCALES = (0.625, 0.75, 0.875, 1.125, 1.25, 1.375)
+OFFSETS = (11 / 256, 13 / 256, 17 / 256)
 SHIFTS = (1, 2, 3)
 
 
 def all_numbers(chance: random.Random) -> Vary:
-    """Floats are scaled, integers shifted, wherever they are."""
-    scale, shift = chance.choice(SCALES), chance.choice(SHIFTS)
+    """Floats are scaled and moved from zero, integers moved from zero, wherever they are."""
+    scale, offset, shift = chance.choice(SCALES), chance.choice(OFFSETS), chance.choice(SHIFTS)
 
     def vary(value: Any) -> Any:
         if isinstance(value, float):
-            return value * scale
+            return _moved(value * scale, offset)
         if isinstance(value, int) and not isinstance(value, bool):
-            return _shifted(value, shift)
+            return _moved(value, shift)
         return inside(value, vary)
 
     return vary
@@ -37,10 +40,10 @@ def tensor_numbers(chance: random.Random) -> Vary:
 
 def tensor_floats(chance: random.Random) -> Vary:
     """Only floats in tensors and arrays: integers may be classes or positions."""
-    scale = chance.choice(SCALES)
+    scale, offset = chance.choice(SCALES), chance.choice(OFFSETS)
 
     def vary(value: Any) -> Any:
-        return value * scale if isinstance(value, float) else inside(value, vary)
+        return _moved(value * scale, offset) if isinstance(value, float) else inside(value, vary)
 
     return _in_tensors(vary)
 
@@ -53,7 +56,7 @@ def python_integers(chance: random.Random) -> Vary:
         if isinstance(value, TensorArgument | ArrayArgument):
             return value
         if isinstance(value, int) and not isinstance(value, bool):
-            return _shifted(value, shift)
+            return _moved(value, shift)
         return inside(value, vary)
 
     return vary
@@ -83,6 +86,10 @@ def ask_otherwise(module: ModuleType, vary: Vary) -> ModuleType:
 
     for name, value in list(named.items()):
         match value:
+            case Step():
+                named[name] = with_arguments(value, vary)
+            case [Step(), *_]:  # checks find the steps they are about by comparing
+                named[name] = [with_arguments(step, vary) for step in value]
             case Scenario():
                 named[name] = varied(value)
             case Check():
@@ -103,6 +110,6 @@ def _in_tensors(vary: Vary) -> Vary:
     return only
 
 
-def _shifted(number: int, shift: int) -> int:
-    """Zero stays, and so does the sign: both often mean something."""
-    return number + shift * ((number > 0) - (number < 0))
+def _moved[Number: (int, float)](number: Number, by: Number) -> Number:
+    """Away from zero. Zero stays, and so does the sign: both often mean something."""
+    return number + by * ((number > 0) - (number < 0))

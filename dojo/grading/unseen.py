@@ -22,6 +22,8 @@ from graders.sandboxes.base import Sandbox
 
 Json = dict[str, Any]
 
+LAST = [*WAYS][-1]
+
 
 class UnseenCourse(graders.kata.Course):
     """The course with other numbers; `expected` holds what the solutions do with them."""
@@ -41,17 +43,19 @@ def draw(
     """Find other numbers for a kata and record what the solution does with them; returns the way.
 
     The first way counts in which the solution keeps every promise and the same happens as
-    with the public numbers: the same calls succeed, and trace as often. The last way is
-    to change nothing.
+    with the public numbers: the same calls succeed, and trace as often, but not all with
+    the same results. The last way is to change nothing.
     """
     unseen = UnseenCourse(course, folder)
     path = _path(folder, key)
     path.parent.mkdir(parents=True, exist_ok=True)
-    public = story(load_expected(course, key))
+    public = load_expected(course, key)
     for way in WAYS:
         path.write_text(json.dumps({"way": way, "secret": secret}) + "\n", encoding="utf-8")
         recorded = record(unseen, key, solution, sandbox)
-        if story(recorded["observation"]) != public:
+        if story(recorded["observation"]) != story(public):
+            continue
+        if results(recorded["observation"]) == results(public) and way != LAST:
             continue
         if grade(key, solution, sandbox, course=unseen)["verdict"] == PASS:
             return way
@@ -70,6 +74,12 @@ def refuse_stale(course: Course, key: str, folder: Path) -> None:
     solution = course.solution(key).read_text(encoding="utf-8")
     if drawn(folder, key) is None or is_stale(unseen, key, solution):
         raise Refusal(f"The hidden inputs of {key} are missing or stale: run `dojo nbgrader build` again.")
+
+
+def results(observation: Json) -> list[Any]:
+    """What all calls returned or raised."""
+    modes = (seen for one in observation["scenarios"].values() for seen in one.values())
+    return [step["outcome"] for seen in modes for step in seen["steps"]]
 
 
 def story(observation: Json) -> list[Any]:

@@ -26,7 +26,7 @@ WIDTH = 100
 def to_text(report: Json, notes: Sequence[str] = ()) -> str:
     """What `dojo check` prints, without colors; `notes` come first."""
     text = io.StringIO()
-    show_report(Console(file=text, width=WIDTH, color_system=None, force_terminal=False), report, None)
+    show_report(Console(file=text, width=WIDTH, color_system=None, force_jupyter=False), report, None)
     return "\n".join([*map(safe, notes), text.getvalue().strip()])
 
 
