@@ -64,7 +64,7 @@ class Camera:
     def of(self, name: str, element: Locator) -> None:
         """One element, whole."""
         with self._tall_window():
-            element.screenshot(path=self._file(name))
+            element.screenshot(path=self._file(name), style=".md-header { display: none }")
 
     def screen(self, name: str) -> None:
         """What a person sees without scrolling."""
