@@ -252,8 +252,10 @@ export const messages = {
     times: { unsaid: "when?", trace: "at trace time", run: "at run time" },
     moved: (line: string, place: number, of: number) => `“${line}” is line ${place} of ${of}.`,
     judged: (right: number, of: number) => (right === of ? "All of it is right." : `${right} of ${count(of, "line", "lines")} right.`),
-    outcome: (inPlace: boolean, inTime: boolean) =>
-      inPlace ? (inTime ? "✓ right" : "✗ another time") : inTime ? "✗ another place" : "✗ another place and time",
+    outcome: (inPlace: boolean, inTime: boolean | undefined) => {
+      const wrong = [!inPlace && "another place", inTime === undefined ? "say when" : !inTime && "another time"].filter(Boolean);
+      return wrong.length ? `✗ ${wrong.join(", ")}` : "✓ right";
+    },
   },
 
   run: {

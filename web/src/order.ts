@@ -63,10 +63,11 @@ export class Order {
 
   private judgeLine({ item, when, outcome }: Line, place: number): boolean {
     const inPlace = item.dataset["place"] === String(place);
-    const inTime = item.dataset["when"] === when.value;
-    item.dataset["right"] = String(inPlace && inTime);
+    const inTime = when.value === "unsaid" ? undefined : item.dataset["when"] === when.value;
+    const right = inPlace && inTime === true;
+    item.dataset["right"] = String(right);
     outcome.textContent = messages.order.outcome(inPlace, inTime);
-    return inPlace && inTime;
+    return right;
   }
 
   /** A verdict stands only beside the answer it was given for. */
