@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from dojo.handouts.blocks import Inlines, plain
+from dojo.handouts.blocks import text as word
 from dojo.handouts.markdown import address, parse
 from dojo.refusal import Refusal
 
@@ -176,10 +177,6 @@ def link(reader: Reader, content: list[Any]) -> Inlines:
     _, inside, (target, _) = content
     url = address(target, reader.page, reader.site)
     return [{"kind": "link", "url": url, "inlines": reader.inlines(inside)}]
-
-
-def word(text: str) -> Json:
-    return {"kind": "text", "text": text}
 
 
 def within(kind: str) -> Callable[[Reader, list[Json]], Inlines]:
