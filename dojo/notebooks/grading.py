@@ -12,7 +12,6 @@ from nbgrader.apps import NbGraderAPI
 from rich.console import Console
 from rich.progress import Progress
 from rich.text import Text
-from sqlalchemy.exc import SAWarning
 
 from dojo.grading.command import progress
 from dojo.grading.executors import dask_executor, local_executor
@@ -99,7 +98,7 @@ def _write(
 def quiet() -> Iterator[None]:
     """Without what SQLAlchemy thinks of nbgrader's queries, which is no news to a teacher."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SAWarning)
+        warnings.filterwarnings("ignore", module=r"nbgrader\.")
         yield
 
 
