@@ -19,7 +19,7 @@ KATAS = (
     "side_effects/frozen_globals",
     "autograph/tensor_break",
 )
-ROUNDS = 5
+ROUNDS = 3
 TARGET = 0.1
 FRESH = """
 import sys

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from rich.console import Console
 
+from benchmarks import watch
 from benchmarks.grading.classroom import of_first, write_class
 from benchmarks.grading.notebooks import nbgrader
 from benchmarks.grading.table import rates, ratios
@@ -30,7 +32,10 @@ def main() -> None:
     chosen = parser.parse_args()
     with TemporaryDirectory() as folder:
         results = measure(Path(folder), chosen.learners)
+    pairs = watch.measure()
+    results["watch"] = [asdict(pair) for pair in pairs]
     console = Console()
+    console.print(watch.table(pairs), soft_wrap=True)
     console.print(rates(results))
     console.print(ratios(results))
     if chosen.save:

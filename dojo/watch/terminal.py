@@ -1,6 +1,7 @@
 """Single keys from the terminal, which is put back as it was, however the program ends."""
 
 import os
+import re
 import signal
 import sys
 import termios
@@ -12,6 +13,7 @@ from dojo.refusal import Refusal
 
 ESCAPES = {"\x1b[A": "up", "\x1b[B": "down", "\x1bOA": "up", "\x1bOB": "down", "\x1b": "escape"}
 NAMES = {"\r": "enter", "\n": "enter", "\x04": "q"}
+KEY = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|.", re.DOTALL)
 REDRAW = "redraw"
 ENDING = (signal.SIGTERM, signal.SIGHUP)
 REDRAWING = (signal.SIGWINCH, signal.SIGCONT)
@@ -70,9 +72,14 @@ def refuse_without_terminal() -> None:
 
 
 def _keys(typed: str) -> list[str]:
-    if typed.startswith("\x1b"):
-        return [ESCAPES[typed]] if typed in ESCAPES else []
-    return [NAMES.get(key, key.lower()) for key in typed]
+    """Names of the keys in what was typed, which may be several at once; arrows and such are sequences."""
+    return [name for key in KEY.findall(typed) if (name := _name(key))]
+
+
+def _name(key: str) -> str | None:
+    if key.startswith("\x1b"):
+        return ESCAPES.get(key)
+    return NAMES.get(key, key.lower())
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:

@@ -142,7 +142,7 @@ def test_reset_asks_and_keeps_what_was_there(watch, file, course, progress):
 def test_the_list_the_lesson_and_a_small_window(watch):
     program = watch()
     program.press("o")
-    assert "docs/katas/basics" in program.until("The lesson: ")
+    assert "docs/katas/basics" in program.until("The lesson:")
     program.resize(12, 60)
     program.press("l")
     program.until("▸ · basics/doubling")
