@@ -1,7 +1,7 @@
 """Watches every Python line of the player, and changes its variables.
 
 Ends: calibrates
-Ends on TensorFlow: time_limit
+Ends on TensorFlow: counts_every_execution
 """
 
 import sys
