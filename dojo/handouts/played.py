@@ -1,7 +1,7 @@
 """What a program did, call by call: the rows of a trace table. The page's timeline has the same rows."""
 
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Any
 
 Json = dict[str, Any]
@@ -64,12 +64,16 @@ def shown(events: list[Json]) -> list[Json]:
 
 
 def traces(events: list[Json]) -> list[str]:
-    """`trace 2 of double: x: int32[] → float32[]`, for each."""
-    return [
-        f"trace {event['number']} of {event['function']}: {event['reason']}"
-        for event in events
-        if event["kind"] == "trace"
-    ]
+    """`trace 2 of double: x: int32[] → float32[]`; for one reason again and again, `traces 2 to 9 of …`."""
+    made = [event for event in events if event["kind"] == "trace"]
+    alike = groupby(made, key=lambda event: (event["function"], event["reason"]))
+    return [worded(function, reason, list(group)) for (function, reason), group in alike]
+
+
+def worded(function: str, reason: str, group: list[Json]) -> str:
+    first, last = group[0]["number"], group[-1]["number"]
+    numbers = f"trace {first}" if len(group) == 1 else f"traces {first} to {last}"
+    return f"{numbers} of {function}: {reason}"
 
 
 def prints(events: list[Json]) -> list[Json]:

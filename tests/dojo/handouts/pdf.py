@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 
+LOWEST = 15
 FOOTER = 45  # points from below; the last line of a page stands above
 ZERO_WIDTH = "\u200b\ufffe\u2060"
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "↪": "", "￾": ""})
@@ -46,11 +47,11 @@ def by_kata(path: Path) -> dict[str, Told]:
 
 
 def letters_outside(path: Path, margin: float) -> Iterator[tuple[int, str]]:
-    """Page and letter of everything that stands in the margin at the left or the right."""
+    """Page and letter of what stands in the margin at the left or the right, or off the page below."""
     with pypdfium2.PdfDocument(path) as document:
         for number, page in enumerate(document, 1):
             words, width = page.get_textpage(), page.get_width()
             for index in range(words.count_chars()):
-                left, _, right, _ = words.get_charbox(index)
-                if right > left and (left < margin or right > width - margin):
+                left, bottom, right, _ = words.get_charbox(index)
+                if right > left and (left < margin or right > width - margin or bottom < LOWEST):
                     yield from ((number, letter) for letter in words.get_text_range(index, 1).strip())

@@ -1,5 +1,6 @@
 """Trace tables: a row for each call, in both modes, told only where the table is filled."""
 
+from dojo.handouts.played import traces
 from dojo.handouts.trace_table import program_table
 
 COUNTING = """\
@@ -66,3 +67,13 @@ def test_where_graph_mode_ends_early_the_rest_is_not_reached() -> None:
 def test_a_program_without_calls_is_one_row() -> None:
     (table,) = program_table("print(1)", None, filled=False)
     assert [row["code"] for row in table["rows"]] == ["the whole program"]
+
+
+def test_traces_made_for_one_reason_again_and_again_are_told_at_once() -> None:
+    reason = {"kind": "trace", "function": "f", "reason": "same arguments in another context"}
+    events = [reason | {"number": number} for number in (2, 3, 4)]
+    first = {"kind": "trace", "function": "f", "reason": "first call", "number": 1}
+    assert traces([first, *events]) == [
+        "trace 1 of f: first call",
+        "traces 2 to 4 of f: same arguments in another context",
+    ]
