@@ -29,15 +29,14 @@ hide: [toc]
 
 Measured on {date} by `make bench-page`: Chromium {chromium}, {machine}. The pages came from one server on
 that machine, which held the rate of the line itself, over all connections together, without adding latency.
-The numbers are medians of {rounds} readers with fresh browser profiles for each line and page, who took
+The numbers are medians of {readers} with fresh browser profiles for each line and page, who took
 turns.
 
 - **This page** is the lesson [{kata}](katas/{kata}.md) as the site serves it.
 - **The stock page** has the same editor and grades the same code by the same graders. Python comes from
   the files of Pyodide's npm package and from deflated wheels full of sources, in a worker that starts
   with the page. Nothing is stripped, compiled or kept, beyond what a browser keeps by itself.
-- **JupyterLite** runs the same graders on the same code in a cell of its console, with its Pyodide kernel.
-
+{jupyterlite}
 *First visit* is the time from navigation until the verdict stands on the page, when Check is pressed as
 soon as there is a button. *Later visits* are made by the same browser, a few seconds after the one before.
 *Stop* is pressed in an endless loop; the time ends with the verdict on the code without the loop, so it
@@ -47,6 +46,10 @@ contains a whole Check.
 
 {tables}
 </div>
+"""
+
+JUPYTERLITE = """\
+- **JupyterLite** runs the same graders on the same code in a cell of its console, with its Pyodide kernel.
 """
 
 MEASURES = {
@@ -70,8 +73,9 @@ def speed_page(root: Path) -> str:
         date=results["date"],
         chromium=results["chromium"],
         machine=_machine(results["machine"]),
-        rounds=results["rounds"],
+        readers="one reader" if results["rounds"] == 1 else f"{results['rounds']} readers",
         kata=results["kata"],
+        jupyterlite=JUPYTERLITE if "jupyterlite" in results["lines"]["no limit"] else "",
         tables="\n".join(_table(line, pages) for line, pages in results["lines"].items()),
         targets="\n".join(_targets(results["lines"]["no limit"])),
     )
@@ -107,8 +111,8 @@ def _shown(measure: str, value: int | None) -> str:
 
 
 def _ratio(measure: str, pages: dict[str, dict[str, int]]) -> str:
-    ours, stock = pages["ours"][measure], pages["stock"][measure]
-    return f"{ours / stock:.2f} ×" if stock else "–"
+    ours, stock = pages["ours"].get(measure), pages["stock"].get(measure)
+    return f"{ours / stock:.2f} ×" if ours is not None and stock else "–"
 
 
 def _targets(pages: dict[str, dict[str, int]]) -> Iterator[str]:

@@ -43,3 +43,9 @@ def test_a_target_that_was_missed_is_said(tmp_path: Path) -> None:
     page = page_of(tmp_path)
     assert "| first visit at most half of the stock page | 0.38 × | reached |" in page
     assert "| later visit at most a quarter | 0.38 × | not reached |" in page
+
+
+def test_what_was_not_measured_has_no_value(tmp_path: Path) -> None:
+    page = page_of(tmp_path)
+    assert "| Stop, to the next verdict | 0.90 s | 5.00 s | – | 0.18 × |" in page
+    assert "- **JupyterLite** runs" in page
