@@ -49,16 +49,11 @@ def _encode(value: Any, runtime: Runtime, attributes: bool, depth: int) -> dict[
 
 def encode_array(kind: str, array: np.ndarray, dtype: str | None = None) -> dict[str, Any]:
     """An array's dtype, shape and data; only the head of a very large one."""
-    encoded = {
-        "kind": kind,
-        "dtype": dtype or _dtype_name(array),
-        "shape": list(array.shape),
-        "data": data_to_json(array.tolist()),
-    }
+    encoded = {"kind": kind, "dtype": dtype or _dtype_name(array), "shape": list(array.shape)}
     if array.size > MOST_ELEMENTS:
-        encoded["data"] = data_to_json(array.reshape(-1)[:MOST_ELEMENTS].tolist())
-        encoded["shape"], encoded["full_shape"] = [MOST_ELEMENTS], list(array.shape)
-    return encoded
+        encoded |= {"shape": [MOST_ELEMENTS], "full_shape": list(array.shape)}
+        array = array.reshape(-1)[:MOST_ELEMENTS]
+    return encoded | {"data": data_to_json(array.tolist())}
 
 
 def _dtype_name(array: np.ndarray) -> str:
