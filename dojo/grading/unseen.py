@@ -5,6 +5,7 @@ For marks, the same promises are judged on the same calls with other numbers; wh
 expected is what the solution does with them on TensorFlow, kept in a folder of the teacher's.
 """
 
+import hashlib
 import json
 import random
 from pathlib import Path
@@ -19,6 +20,7 @@ from graders.expected import is_stale, load_expected, record
 from graders.judge import grade
 from graders.report import PASS
 from graders.sandboxes.base import Sandbox
+from graders.spec import read_spec
 
 Json = dict[str, Any]
 
@@ -51,7 +53,9 @@ def draw(
     path.parent.mkdir(parents=True, exist_ok=True)
     public = load_expected(course, key)
     for way in WAYS:
-        path.write_text(json.dumps({"way": way, "secret": secret}) + "\n", encoding="utf-8")
+        told = {"way": way, "secret": secret}
+        path.write_text(json.dumps(told) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(told | {"asked": asked(unseen, key)}) + "\n", encoding="utf-8")
         recorded = record(unseen, key, solution, sandbox)
         if story(recorded["observation"]) != story(public):
             continue
@@ -72,7 +76,7 @@ def refuse_stale(course: Course, key: str, folder: Path) -> None:
     """Raises `Refusal` when a kata has no hidden inputs here, or its spec or solution has changed since."""
     unseen = UnseenCourse(course.graded, folder)
     solution = course.solution(key).read_text(encoding="utf-8")
-    if drawn(folder, key) is None or is_stale(unseen, key, solution):
+    if drawn(folder, key) is None or is_stale(unseen, key, solution) or asked_otherwise_before(unseen, key):
         raise Refusal(f"The hidden inputs of {key} are missing or stale: run `dojo nbgrader build` again.")
 
 
@@ -80,6 +84,19 @@ def results(observation: Json) -> list[Any]:
     """What all calls returned or raised."""
     modes = (seen for one in observation["scenarios"].values() for seen in one.values())
     return [step["outcome"] for seen in modes for step in seen["steps"]]
+
+
+def asked(unseen: UnseenCourse, key: str) -> str:
+    """A hash of what the kata asks."""
+    scenarios = read_spec(unseen.spec(key)).scenarios("tensorflow")
+    steps = json.dumps([scenario.to_json() for scenario in scenarios])
+    return hashlib.sha256(steps.encode()).hexdigest()
+
+
+def asked_otherwise_before(unseen: UnseenCourse, key: str) -> bool:
+    """Were other numbers drawn when the solution was asked? Ways of varying change, too."""
+    told = json.loads(_path(unseen.expected, key).read_text(encoding="utf-8"))
+    return told.get("asked") != asked(unseen, key)
 
 
 def story(observation: Json) -> list[Any]:

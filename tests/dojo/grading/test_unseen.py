@@ -59,3 +59,12 @@ def test_a_changed_spec_or_solution_is_refused(course: Course, hidden: Path) -> 
         refuse_stale(course, KEY, hidden)
     with pytest.raises(Refusal, match="missing or stale"):
         refuse_stale(course, KEY, hidden / "elsewhere")
+
+
+def test_numbers_that_are_drawn_in_another_way_today_are_refused(course: Course, hidden: Path) -> None:
+    path = hidden / f"{KEY}.draw.json"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("all_numbers", "tensor_numbers"), encoding="utf-8"
+    )
+    with pytest.raises(Refusal, match="stale"):
+        refuse_stale(course, KEY, hidden)
