@@ -19,7 +19,7 @@ from benchmarks.page.server import Line, serving
 from benchmarks.page.stock import write_stock_page
 from benchmarks.page.table import comparison
 from benchmarks.page.visits import Visit, can_stop, new_reader, stop_to_verdict, visit
-from tests.browser.conftest import CHROMIUM, ONLY_THIS_MACHINE
+from tests.chromium import CHROMIUM, ONLY_THIS_MACHINE
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "build/bench-page"

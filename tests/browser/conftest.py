@@ -1,21 +1,17 @@
 """A real Chromium in front of the built site, with no other host to talk to."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from dojo.server import HOST, site_server
 from tests.browser.workbench_page import WorkbenchPage
 
 SITE = Path(__file__).parents[2] / "site"
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-# Enforced below every page and worker: no name resolves, and no address but this one is reachable.
-ONLY_THIS_MACHINE = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
 
 Open = Callable[[str], WorkbenchPage]
 
@@ -34,18 +30,6 @@ def base_url() -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://{HOST}:{server.server_port}"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert chromium, "No Chromium on PATH: run `make test`, which installs it."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", ONLY_THIS_MACHINE]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from threading import Thread
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from dojo.server import HOST, site_server
-from tests.browser.conftest import CHROMIUM, ONLY_THIS_MACHINE, SITE
+from tests.browser.conftest import SITE
 from tests.browser.workbench_page import PATIENCE, WorkbenchPage
+from tests.chromium import CHROMIUM, ONLY_THIS_MACHINE
 from tests.katas.submissions import ROOT
 
 WIDTHS = (1440, 390)
