@@ -19,14 +19,19 @@ from tests.dojo.notebooks.hand_ins import ASSIGNMENT, KEY, answer_of
 pytestmark = [pytest.mark.tensorflow, pytest.mark.xdist_group("nbgrader")]
 
 
+# Its numbers are the data of the kata, which its checks know by heart.
+ASKS_THE_SAME = {"side_effects/one_batch_forever"}
+
+
 def test_the_course_has_every_kata_with_inputs_of_its_own(graded: GradedClass, repository: Course) -> None:
     made = {path.relative_to(graded.folder / "source") for path in graded.folder.glob("source/*/*.ipynb")}
     tracks = {Path(track.slug, "reflection.ipynb") for track in repository.tracks()}
     assert made == {Path(f"{key}.ipynb") for key in repository.keys} | tracks
-    ways = [
-        json.loads((graded.folder / "hidden" / f"{key}.draw.json").read_text()) for key in repository.keys
-    ]
-    assert all(told["way"] != "nothing" for told in ways)
+    drawn = {
+        key: json.loads((graded.folder / "hidden" / f"{key}.draw.json").read_text())
+        for key in repository.keys
+    }
+    assert {key for key, told in drawn.items() if told["way"] == "nothing"} <= ASKS_THE_SAME
 
 
 @pytest.mark.parametrize("student", [*REHEARSED, *ATTACKS, "renamed"])
