@@ -151,6 +151,11 @@ class SiteServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"
     request_queue_size = 128  # a room that opens the page at once
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves before it has its answer is not news."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
 
 def site_server(host: str, port: int, handler: partial[SiteHandler]) -> SiteServer:
     """A server that listens on `port` (0 picks a free one); raises `PortTaken`."""

@@ -7,6 +7,7 @@ import re
 import shlex
 import signal
 import socket
+import struct
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -117,6 +118,17 @@ def test_browsers_get_the_type_and_the_page_they_insist_on(port: int) -> None:
 @pytest.mark.parametrize("path", ["/../serve.py", "/%2e%2e/SHA256SUMS", "//etc/passwd"])
 def test_nothing_beside_the_site_is_served(port: int, path: str) -> None:
     assert ask(port, path)[0].status == 404
+
+
+def test_a_browser_that_leaves_is_not_news(start: Start) -> None:
+    server = start("--no-browser", "--port", str(free_port()))
+    port = int(told(server, r"http://127\.0\.0\.1:(\d+)/"))
+    with closing(socket.create_connection(("127.0.0.1", port))) as leaving:
+        leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close by a reset
+        leaving.send(b"GET /")
+    ask(port, "/")
+    os.killpg(server.pid, signal.SIGTERM)
+    assert "Exception" not in server.stdout.read()
 
 
 def test_only_this_machine_is_let_in_unless_the_room_is_asked_for(port: int) -> None:
