@@ -18,6 +18,12 @@ SECONDS = 60.0
 COLUMNS, LINES = 110, 60
 
 
+def terminal_environment() -> dict[str, str]:
+    """Ours, without the size of another terminal, which pytest-xdist leaves there."""
+    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    return inherited | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+
 class PseudoTerminal:
     """A program in a terminal of its own; what it draws ends up on `screen`."""
 
@@ -34,7 +40,7 @@ class PseudoTerminal:
             stdin=self.theirs,
             stdout=self.theirs,
             stderr=self.theirs,
-            env=os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | (environment or {}),
+            env=terminal_environment() | (environment or {}),
             start_new_session=True,
             preexec_fn=self._take_over,
         )
