@@ -17,6 +17,7 @@ KINDS = (
     "exits",
     "time_limit",
     "output_limit",
+    "disk_limit",
     "redefines_tensorflow",
     "crashed",
 )

@@ -65,7 +65,8 @@ def test_a_program_that_breaks_python_is_told_what_happened(open_kata: Open, sou
 def test_a_worker_that_ends_without_a_word_is_noticed(open_kata: Open, page: Page) -> None:
     workers = watched_workers(page)
     workbench = open_kata(KEY)
-    workbench.check()
+    with page.expect_event("worker", lambda _: len(workers) == 2):
+        workbench.check()
     until(workers[1], "ready")
     with page.expect_event("worker"):  # the spare has taken over, and another is prepared
         workers[0].evaluate("self.close()")

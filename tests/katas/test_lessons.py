@@ -26,7 +26,7 @@ SECTIONS = [
 ]
 FENCE = re.compile(r"^```(?P<kind>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 TYPED_OUTPUT = re.compile(r"^>>>|#\s*(prints|->|→|=>)", re.MULTILINE)
-KINDS = {"python-run", "predict", "python"}
+KINDS = {"python-run", "predict", "order", "python"}
 
 
 @dataclass(frozen=True)

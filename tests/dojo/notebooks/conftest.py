@@ -1,12 +1,14 @@
 """A graded class for all tests, an empty gradebook for each."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dojo.course import Course, find_course
 from dojo.notebooks.coursedir import opened
+from graders.sandboxes.subprocess_sandbox import SubprocessSandbox
 from tests.dojo.notebooks.graded_class import ROOT, GradedClass, commands_of_the_guide, run
 from tests.dojo.notebooks.hand_ins import KEY, hand_in_all
 
@@ -27,6 +29,13 @@ def graded(tmp_path_factory: pytest.TempPathFactory, repository: Course) -> Grad
     hand_in_all(folder / "course", right, starter)
     printed += run(["cd course", *after], folder)
     return GradedClass(folder / "course", printed)
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[SubprocessSandbox]:
+    """Where `dojo check` grades."""
+    with SubprocessSandbox("tensorflow") as sandbox:
+        yield sandbox
 
 
 @pytest.fixture(scope="session")

@@ -180,7 +180,7 @@ def test_a_thread_left_spinning_ends_with_the_submission(sandbox):
 
 
 def test_what_holds_a_submission_is_told(sandbox):
-    assert sandbox.observe(GOOD, [ONE_CALL], ["f"]).isolation[0] == "rlimits"
+    assert "rlimits" in sandbox.observe(GOOD, [ONE_CALL], ["f"]).isolation
 
 
 def running(pid: int) -> bool:
