@@ -16,7 +16,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: start test setup site bundle lint bench bench-page bench-grade screenshots fuzz record versions mutate attacks soak lock clean
+.PHONY: start test setup site bundle lint bench bench-page bench-grade bench-nbgrader screenshots fuzz record versions mutate attacks soak lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -59,6 +59,9 @@ bench-page: build/.test-environment build/.site build/.chromium build/jupyterlit
 
 bench-grade: build/.test-environment ## How fast a class is graded, beside nbgrader and cold processes; what the site publishes
 	$(BIN)/python -m benchmarks.grading --save
+
+bench-nbgrader: build/.test-environment ## How fast a class of notebooks is graded; what the site publishes
+	$(BIN)/python -m benchmarks.notebooks --save
 
 screenshots: build/.test-environment build/.site build/.chromium ## Every view as a picture, into build/screenshots/
 	$(BIN)/python -m tests.browser.screenshots

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dojo.course import Course
-from dojo.grading.unseen import UnseenCourse, draw, drawn, refuse_stale
+from dojo.course import Course, find_course
+from dojo.grading.unseen import LAST, UnseenCourse, draw, drawn, refuse_stale
 from dojo.grading.work import Task, close_sandboxes, grade_task
 from dojo.refusal import Refusal
 from graders.sandboxes.subprocess_sandbox import SubprocessSandbox
@@ -68,3 +68,15 @@ def test_numbers_that_are_drawn_in_another_way_today_are_refused(course: Course,
     )
     with pytest.raises(Refusal, match="stale"):
         refuse_stale(course, KEY, hidden)
+
+
+def test_an_unlucky_draw_is_followed_by_another(tmp_path: Path) -> None:
+    """In this kata a tensor is searched for a limit: some draws move no number across it, and some all."""
+    course, key = find_course(), "autograph/tensor_break"
+    solution = course.solution(key).read_text(encoding="utf-8")
+    ways = set()
+    with SubprocessSandbox("minitf") as sandbox:
+        for number in range(10):
+            folder = tmp_path / str(number)
+            ways.add(draw(course.graded, key, solution, f"secret {number}", folder, sandbox))
+    assert LAST not in ways

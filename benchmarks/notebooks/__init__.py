@@ -1,0 +1,1 @@
+"""How fast a class of notebooks is graded: `dojo nbgrader grade` beside `nbgrader autograde`."""
