@@ -37,10 +37,11 @@ def trainer_blocks(sheet: Sheet) -> list[Json]:
         *questions(sheet),
         heading("Hints, one at a time"),
         ladder(sheet),
-        heading("Common wrong turns"),
-        *[wrong_turn(sheet, path) for path in sheet.course.wrong_fixes(sheet.kata.key)],
+        # On the first page there is room for it; after the wrong turns it would often be a page of its own.
         heading("How to recover"),
         bullets(recovery(sheet)),
+        heading("Common wrong turns"),
+        *[wrong_turn(sheet, path) for path in sheet.course.wrong_fixes(sheet.kata.key)],
     ]
 
 
