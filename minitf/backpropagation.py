@@ -33,10 +33,13 @@ def backpropagate(
     that may need a gradient. Raises LookupError when an op on the way has no gradient.
     """
     gradients: dict[int, Tensor] = {}
+    # Integers pass nothing on, but as in TensorFlow have a gradient to themselves.
+    to_themselves: dict[int, Tensor] = {}
     integers = {target.key for target in targets if target.dtype.kind != "f"}
     for target, seed, end in zip(targets, seeds, ends or [None] * len(targets), strict=True):
-        if target.key not in integers:
-            _accumulate(gradients, target.key if end is None else end, seed)
+        _accumulate(
+            to_themselves if target.key in integers else gradients, target.key if end is None else end, seed
+        )
     wanted = set(source_keys)
     for record in _backwards(records, targets):
         upstreams = [gradients.get(output.key) for output in record.outputs]
@@ -53,7 +56,7 @@ def backpropagate(
         for tensor, gradient in zip(record.inputs, input_gradients(record, upstreams, spared), strict=True):
             if gradient is not None:
                 _accumulate(gradients, tensor.key, gradient)
-    return [gradients.get(key) for key in source_keys]
+    return [gradients.get(key, to_themselves.get(key)) for key in source_keys]
 
 
 def _backwards(records: list, targets: list) -> Iterator:

@@ -1,5 +1,7 @@
 """Shapes at run time, and the pair broadcast/sum: each is the other's gradient."""
 
+from math import prod
+
 import numpy as np
 
 from minitf import dtypes
@@ -60,6 +62,7 @@ def _fill_reshaped(source: TensorShape, shape: Abstract, target: TensorShape) ->
     count = 0 if source.dims and 0 in source.dims else source.num_elements()
     unknown = target.dims.count(None)
     if count is None:
+        _check_one_unknown_size(source, target)
         return target
     if unknown == 0:
         if target.num_elements() != count:
@@ -68,12 +71,21 @@ def _fill_reshaped(source: TensorShape, shape: Abstract, target: TensorShape) ->
                 f" ({target.num_elements()} elements)"
             )
         return target
-    rest = int(np.prod([size for size in target if size is not None], dtype=np.int64))
+    rest = prod(size for size in target if size is not None)
     if unknown > 1 or rest == 0:
         return target
     if count % rest:
         raise ValueError(f"Dimension size must be evenly divisible by {rest} but is {count}")
     return known(tuple(count // rest if size is None else size for size in target))
+
+
+def _check_one_unknown_size(source: TensorShape, target: TensorShape) -> None:
+    """Raises ValueError when no size would do for the only one of `source` that is not known."""
+    if source.rank is None or source.dims.count(None) != 1 or None in target.dims:
+        return
+    rest = prod(size for size in source if size is not None)
+    if target.num_elements() % rest:
+        raise ValueError(f"Dimension size must be evenly divisible by {rest} but is {target.num_elements()}")
 
 
 def _reshaped_constant(x: Abstract, target: TensorShape) -> np.ndarray | None:
@@ -94,7 +106,7 @@ def _explain_reshape(error: Exception, x: np.ndarray, shape: np.ndarray) -> str:
     if any(size < -1 for size in sizes):
         axis = next(axis for axis, size in enumerate(sizes) if size < -1)
         return f"Size {axis} must be non-negative, not {sizes[axis]}"
-    rest = int(np.prod([size for size in sizes if size != -1], dtype=np.int64))
+    rest = prod(size for size in sizes if size != -1)
     if free and rest == 0:
         return (
             "reshape cannot infer the missing input size for an empty tensor unless all specified input"

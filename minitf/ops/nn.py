@@ -51,12 +51,20 @@ def _infer_softmax(logits: Abstract) -> Abstract:
     return Abstract(logits.dtype, logits.shape)
 
 
+def _require_an_axis(x: np.ndarray) -> None:
+    if np.ndim(x) == 0:
+        raise ValueError("logits must have >= 1 dimension, got []")
+
+
 def _log_softmax(x: np.ndarray) -> np.ndarray:
+    _require_an_axis(x)
     shifted = x - np.max(x, -1, keepdims=True, initial=-np.inf)
     return shifted - np.log(np.sum(np.exp(shifted), -1, keepdims=True))
 
 
 def _softmax(x: np.ndarray) -> np.ndarray:
+    # NB: in TensorFlow with oneDNN, all but float64 must have 1 to 5 axes, and the error is Aborted.
+    _require_an_axis(x)
     powers = np.exp(x - np.max(x, -1, keepdims=True, initial=-np.inf))
     return powers / np.sum(powers, -1, keepdims=True)
 
@@ -81,7 +89,8 @@ def _along_axis(op, logits: object, axis: int | None, name: str | None) -> Tenso
     x = convert_to_tensor(logits)
     count = x.shape.rank
     at = -1 if axis is None else axis
-    if count is None or at in (-1, count - 1):
+    # NB: in TensorFlow, too, another axis of an unknown rank ends in the TypeError of this subtraction.
+    if at == -1 or at == count - 1:
         return op(x, name=name)
     if not -count <= at < count:
         raise InvalidArgumentError(
