@@ -6,10 +6,7 @@ from typing import Any
 from dojo.course import Course
 from dojo.init.folder import find_learner_folder
 from dojo.refusal import Refusal
-from dojo.sandboxes import sandbox_for
-from graders.judge import grade
-from graders.sandboxes.base import SandboxError
-from graders.sandboxes.subprocess_sandbox import SubprocessSandbox
+from dojo.sandboxes import grade_surely, sandbox_for
 
 
 def check_source(course: Course, key: str, source: bytes, name: str, runtime: str) -> dict[str, Any]:
@@ -20,18 +17,7 @@ def check_source(course: Course, key: str, source: bytes, name: str, runtime: st
     if runtime not in course.graded.kata(key).runtimes:
         raise Refusal(f"Only real TensorFlow can grade {key}: leave out --runtime {runtime}.")
     with sandbox_for(runtime, warm=True) as sandbox:
-        return grade_surely(course, key, source, sandbox, name)
-
-
-def grade_surely(
-    course: Course, key: str, source: bytes, sandbox: SubprocessSandbox, name: str
-) -> dict[str, Any]:
-    """Grade; once more when the sandbox broke, as when somebody killed its process. Raises `SandboxError`."""
-    try:
-        return grade(key, source, sandbox, name=name, course=course.graded)
-    except SandboxError:
-        sandbox.close()
-        return grade(key, source, sandbox, name=name, course=course.graded)
+        return grade_surely(course.graded, key, source, sandbox, name)
 
 
 def submission_path(course: Course, key: str, file: Path | None) -> Path:

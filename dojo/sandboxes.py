@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from typing import Any
 
 from dojo.refusal import Refusal
 from dojo.zygote.client import warm_host
+from graders.judge import grade
+from graders.kata import Course
 from graders.sandboxes.base import SandboxError
 from graders.sandboxes.frames import Wait, readable
 from graders.sandboxes.hosts import cold_host
@@ -41,3 +44,14 @@ def sandbox_for(
             yield sandbox
     except SandboxError as error:
         raise Refusal(str(error)) from error
+
+
+def grade_surely(
+    course: Course, key: str, source: bytes, sandbox: SubprocessSandbox, name: str
+) -> dict[str, Any]:
+    """Grade; once more when the sandbox broke, as when somebody killed its process. Raises `SandboxError`."""
+    try:
+        return grade(key, source, sandbox, name=name, course=course)
+    except SandboxError:
+        sandbox.close()
+        return grade(key, source, sandbox, name=name, course=course)

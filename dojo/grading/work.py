@@ -8,14 +8,12 @@ from typing import Any
 
 from dojo.course import Course
 from dojo.grading.unseen import UnseenCourse
-from graders.judge import grade
+from dojo.sandboxes import grade_surely
 from graders.report import GRADER_ERROR, SCHEMA, submission_json
 from graders.sandboxes.base import SandboxError
 from graders.sandboxes.subprocess_sandbox import SubprocessSandbox
 
 Json = dict[str, Any]
-
-ATTEMPTS = 2
 
 
 @dataclass(frozen=True)
@@ -58,18 +56,14 @@ def grade_task(task: Task) -> Json:
     course = Course(Path(task.root)).graded
     if task.unseen:
         course = UnseenCourse(course, Path(task.unseen))
-    reason = ""
-    for _ in range(ATTEMPTS):
-        sandbox = _warm.sandbox(task.runtime)
-        try:
-            report = grade(task.key, task.source, sandbox, name=task.name, course=course)
-        except SandboxError as error:
-            sandbox.close()
-            reason = str(error)
-            continue
-        del report["observation"]
-        return report
-    return not_graded(task, reason)
+    sandbox = _warm.sandbox(task.runtime)
+    try:
+        report = grade_surely(course, task.key, task.source, sandbox, task.name)
+    except SandboxError as error:
+        sandbox.close()
+        return not_graded(task, str(error))
+    del report["observation"]
+    return report
 
 
 def not_graded(task: Task, reason: str) -> Json:

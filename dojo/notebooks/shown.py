@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from rich.console import Console
 
 from dojo.report_view import MARKS, NOT_JUDGED, VERDICTS, explanation_line, safe, show_report
+from dojo.templates import html_templates
 
 Json = dict[str, Any]
 
@@ -50,13 +50,7 @@ def _printable(value: Any) -> Any:
 
 @cache
 def _template() -> Any:
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = html_templates(Path(__file__).parent)
     templates.globals |= {
         "marks": MARKS, "words": WORDS, "verdicts": VERDICTS, "explained": explanation_line
     }  # fmt: skip

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from dojo.course import Course
@@ -14,6 +14,7 @@ from dojo.handouts.sheet import Sheet
 from dojo.refusal import Refusal
 from dojo.slides.deck import Deck
 from dojo.slides.kata import kata_slides
+from dojo.templates import html_templates
 
 REVEAL = Path("web/node_modules/reveal.js")
 STYLES = Path("docs/stylesheets")
@@ -54,13 +55,7 @@ def plan(deck: Deck) -> list[tuple[str, str, int]]:
 
 @cache
 def environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("dojo.slides"),
-        autoescape=select_autoescape(["jinja"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return html_templates(Path(__file__).parent / "templates")
 
 
 def template(name: str) -> Template:

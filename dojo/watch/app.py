@@ -8,12 +8,12 @@ from rich.console import Console
 from rich.live import Live
 from rich.text import Text
 
-from dojo.checking import grade_surely
 from dojo.course import Course
 from dojo.init.folder import LearnerFolder
 from dojo.progress.checked import now
 from dojo.progress.store import FILE
 from dojo.refusal import Refusal
+from dojo.sandboxes import grade_surely
 from dojo.watch.attention import SAVED, Attention, Quit, Superseded
 from dojo.watch.choosing import is_solved, next_kata, solved, where_to_start
 from dojo.watch.ladder import is_open, upcoming, with_hint, with_solution_seen
@@ -158,7 +158,7 @@ class Watch:
         self._sandbox.tell = going.heard
         try:
             with self._live(going):
-                report = grade_surely(self._course, self._key, source, self._sandbox, self._name())
+                report = grade_surely(self._course.graded, self._key, source, self._sandbox, self._name())
         except Superseded:
             return False
         except SandboxError as error:

@@ -4,14 +4,12 @@ import contextlib
 import os
 import signal
 import socket
-import subprocess
-import tempfile
 import time
 
 from dojo.zygote.messages import BadMessage, Json, is_ours, peer_pid, receive, send
 from dojo.zygote.place import NoPlace, Place, fingerprint, place_for
 from graders.sandboxes.frames import FrameError, FrameTimeout, Wait, readable
-from graders.sandboxes.hosts import Host, Pipes, clean_environment, cold_host, python
+from graders.sandboxes.hosts import Host, Pipes, cold_host, started
 
 BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from dojo.zygote.server import main; main(*sys.argv[2:])"
 IDLE_SECONDS = 600.0
@@ -100,17 +98,10 @@ def _start(place: Place, runtime_name: str, code: str, idle_seconds: float) -> N
     with socket.socket(socket.AF_UNIX) as listener, place.log.open("wb") as log:
         listener.bind(os.fspath(place.socket))
         listener.listen()
-        arguments = (listener.fileno(), place.folder, place.slot, code, idle_seconds)
-        subprocess.Popen(
-            [*python(BOOT), runtime_name, *map(str, arguments)],
-            pass_fds=(listener.fileno(),),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=log,
-            start_new_session=True,
-            cwd=tempfile.gettempdir(),
-            env=clean_environment(),
-        ).returncode = 0  # It is meant to outlive us: nobody waits for it.
+        fd = listener.fileno()
+        arguments = (runtime_name, fd, place.folder, place.slot, code, idle_seconds)
+        # It is meant to outlive us: nobody waits for it.
+        started(BOOT, arguments, (fd,), log).returncode = 0
 
 
 def _host_from(connection: socket.socket, place: Place, code: str, seconds: float, wait: Wait) -> Host:

@@ -5,8 +5,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 import graders
 from graders.sandboxes.base import SandboxError
@@ -106,16 +107,7 @@ def cold_host(runtime_name: str, seconds: float, wait: Wait = readable, boot: st
     """A child process of ours that imports the runtime now."""
     pipes = Pipes(wait)
     with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(
-            [*python(boot), runtime_name, *map(str, pipes.theirs)],
-            pass_fds=pipes.theirs,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=errors,
-            start_new_session=True,
-            cwd=tempfile.gettempdir(),
-            env=clean_environment(),
-        )
+        process = started(boot, [runtime_name, *pipes.theirs], pipes.theirs, errors)
         pipes.hand_over()
         try:
             return Host(pipes, seconds, process)
@@ -131,9 +123,21 @@ def cold_host(runtime_name: str, seconds: float, wait: Wait = readable, boot: st
             raise SandboxError(f"The runtime {runtime_name!r} could not be started: {why}") from None
 
 
-def python(boot: str) -> list[str]:
-    """The command that runs `boot` in this Python, with the place of our packages as its first argument."""
-    return [sys.executable, "-I", "-c", boot, str(Path(graders.__file__).parents[1])]
+def started(
+    boot: str, arguments: Sequence[object], descriptors: Sequence[int], errors: IO[bytes]
+) -> subprocess.Popen[bytes]:
+    """A Python in a session of its own that runs `boot`; its first argument is the place of our packages."""
+    packages = Path(graders.__file__).parents[1]
+    return subprocess.Popen(
+        [sys.executable, "-I", "-c", boot, str(packages), *map(str, arguments)],
+        pass_fds=descriptors,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=errors,
+        start_new_session=True,
+        cwd=tempfile.gettempdir(),
+        env=clean_environment(),
+    )
 
 
 def clean_environment() -> dict[str, str]:

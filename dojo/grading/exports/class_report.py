@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from dojo.course import Course
 from dojo.grading.store import Graded
+from dojo.templates import html_templates
 
 # More columns than this are a picture of nothing; the CSV has them all.
 MOST_LEARNERS_SHOWN = 60
@@ -43,13 +42,7 @@ class Misconception:
 def to_html(course: Course, grades: Sequence[Graded]) -> str:
     """A page of its own, without scripts and without anything from elsewhere."""
     learners = list(dict.fromkeys(one.learner for one in grades))
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = html_templates(Path(__file__).parent)
     return templates.get_template("class_report.html.jinja").render(
         learners=learners,
         grades=grades,
