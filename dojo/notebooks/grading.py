@@ -19,11 +19,11 @@ from dojo.grading.run import as_they_come
 from dojo.notebooks.coursedir import course_directory, opened, read_config
 from dojo.notebooks.handed_in import SUBMITTED, Answer, HandedIn, answers, handed_in
 from dojo.notebooks.preprocessors import GradeAnswers, reports_of
-from dojo.notebooks.reports import FOLDER, Reports
+from dojo.notebooks.reports import Reports
 from dojo.progress.store import write_atomically
 from dojo.refusal import Refusal
 
-DONE = Path(FOLDER) / "autograded.json"
+DONE = "autograded.json"
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ def _write(
     api: NbGraderAPI, reports: Reports, texts: dict[HandedIn, list[Answer]], shown: Progress
 ) -> tuple[int, dict[HandedIn, str]]:
     """Have nbgrader autograde what is not what it was; returns how many, and its reasons where it failed."""
-    done = _read_done()
+    reports.folder.mkdir(parents=True, exist_ok=True)
+    path = reports.folder / DONE
+    done = _read_done(path)
     bar = shown.add_task("Gradebook", total=len(texts))
     written, failed = 0, {}
     for one, of_one in texts.items():
@@ -87,7 +89,7 @@ def _write(
             written += 1
             if result["success"]:
                 done[name] = state
-                write_atomically(DONE, json.dumps(done, indent=1, sort_keys=True) + "\n")
+                write_atomically(path, json.dumps(done, indent=1, sort_keys=True) + "\n")
             else:
                 failed[one] = (result.get("error") or result.get("log") or "").strip()
         shown.advance(bar)
@@ -113,9 +115,9 @@ def _state(reports: Reports, one: HandedIn, of_one: list[Answer]) -> str:
     return digest.hexdigest()
 
 
-def _read_done() -> dict[str, str]:
+def _read_done(path: Path) -> dict[str, str]:
     try:
-        told = json.loads(DONE.read_text(encoding="utf-8"))
+        told = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}

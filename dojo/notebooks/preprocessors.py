@@ -3,6 +3,7 @@
 They stand in `nbgrader_config.py`; `GradeAnswers` is in the place of nbgrader's `Execute`.
 """
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,12 @@ class GradeAnswers(NbGraderPreprocessor):
                 return prediction_mark(task, {task.answer: cells[task.answer].source}, most)
         return Mark(None, "This cell is not one that dojo can grade: a person has to.")
 
+    @cached_property
+    def _reports(self) -> Reports:
+        return reports_of(self)
+
     def _report(self, key: str, source: str) -> dict[str, Any]:
-        report = reports_of(self).report(key, source)
+        report = self._reports.report(key, source)
         for error in report["grader_errors"]:
             self.log.error("%s could not be graded: %s", key, error)
         return report

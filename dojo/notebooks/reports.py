@@ -24,7 +24,7 @@ class Reports:
     def __init__(self, course: Course, hidden: Path, folder: Path):
         self._course = course
         self._hidden = hidden.resolve()
-        self._folder = folder.resolve()
+        self.folder = folder.resolve()
         self._fingerprints = Fingerprints(course, RUNTIME)
 
     def report(self, key: str, source: str) -> Json:
@@ -60,7 +60,7 @@ class Reports:
         return digest.hexdigest()
 
     def _path(self, key: str, source: str) -> Path:
-        return self._folder / key / f"{self.fingerprint(key, source)}.json"
+        return self.folder / key / f"{self.fingerprint(key, source)}.json"
 
 
 def _encoded(source: str) -> bytes:
