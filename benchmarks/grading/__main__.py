@@ -16,7 +16,7 @@ from benchmarks.grading.classroom import of_first, write_class
 from benchmarks.grading.notebooks import nbgrader
 from benchmarks.grading.table import rates, ratios
 from benchmarks.grading.ways import cold, on_dask, warm
-from benchmarks.page.machine import machine
+from benchmarks.machine import machine
 from dojo.course import find_course
 
 RESULTS = Path(__file__).with_name("results.json")

@@ -3,9 +3,6 @@
 The notebooks ask the same checks of the same graders, by a cell that nbgrader executes.
 """
 
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from shutil import copytree
@@ -14,6 +11,7 @@ from time import perf_counter
 import nbformat
 from nbformat import NotebookNode
 
+from benchmarks.commands import command
 from dojo.course import Course
 from dojo.grading.submissions import Submission
 from dojo.notebooks.cells import answer, marked, notebook, provided
@@ -38,13 +36,13 @@ def nbgrader(course: Course, submissions: Sequence[Submission], folder: Path) ->
     (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
     for key in {submission.key for submission in submissions}:
         write(source_notebook(course, key), folder / "source" / ASSIGNMENT / file_of(key))
-    command(folder, "generate_assignment")
+    command(folder, "nbgrader", "generate_assignment", ASSIGNMENT)
     for learner in {submission.learner for submission in submissions}:
         copytree(folder / "release" / ASSIGNMENT, folder / "submitted" / learner / ASSIGNMENT)
     for submission in submissions:
         hand_in(submission, folder / "submitted" / submission.learner / ASSIGNMENT)
     started = perf_counter()
-    command(folder, "autograde")
+    command(folder, "nbgrader", "autograde", ASSIGNMENT, may_fail=True)  # by design, where answers are wrong
     taken = perf_counter() - started
     graded = list((folder / "autograded").glob("*/*/*.ipynb"))
     if len(graded) != len(submissions):
@@ -84,18 +82,3 @@ def file_of(key: str) -> str:
 def write(made: NotebookNode, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(made, path)
-
-
-def command(folder: Path, name: str) -> None:
-    """Run one of nbgrader's commands for the assignment, as an instructor would."""
-    # nbgrader starts other commands of its environment by their names.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", name, ASSIGNMENT],
-        cwd=folder,
-        env=os.environ | {"PATH": path},
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode and name != "autograde":  # wrong answers are no failure
-        raise SystemExit(f"nbgrader {name} failed: {done.stderr[-2000:]}")

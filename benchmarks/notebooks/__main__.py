@@ -13,8 +13,9 @@ from typing import Any
 
 from rich.console import Console
 
-from benchmarks.notebooks.classroom import TRACKS, command, hand_in_all, make_course
-from benchmarks.page.machine import machine
+from benchmarks.commands import command
+from benchmarks.machine import machine
+from benchmarks.notebooks.classroom import TRACKS, hand_in_all, make_course
 from dojo.course import find_course
 from dojo.notebooks.coursedir import course_directory, opened
 

@@ -1,14 +1,12 @@
 """A course for nbgrader, and what a class hands in for it, made by the commands that a teacher uses."""
 
-import os
-import subprocess
-import sys
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
 import nbformat
 
+from benchmarks.commands import command
 from dojo.course import Course
 from dojo.notebooks.rehearsal import Write, crashing, hand_in, right, wrong
 
@@ -42,12 +40,3 @@ def hand_in_all(course: Course, folder: Path, students: int) -> None:
 def signed(write: Write, student: str, course: Course, key: str, first: bool) -> str:
     """An answer with its author's name, as a text of its own."""
     return f"{write(course, key, first)}\n# {student}\n"
-
-
-def command(folder: Path, *words: str) -> None:
-    """Run a command of this environment in `folder`; ends the benchmark when it fails."""
-    # nbgrader starts other commands of its environment by their names.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    done = subprocess.run(words, cwd=folder, env=os.environ | {"PATH": path}, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(words)} failed:\n{done.stdout[-1000:]}{done.stderr[-2000:]}")

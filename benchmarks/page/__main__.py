@@ -13,13 +13,14 @@ from typing import Any
 from playwright.sync_api import Playwright, sync_playwright
 from rich.console import Console
 
+from benchmarks.machine import machine
 from benchmarks.page.jupyterlite import write_jupyterlite
-from benchmarks.page.machine import machine
 from benchmarks.page.server import Line, serving
 from benchmarks.page.stock import write_stock_page
 from benchmarks.page.table import comparison
 from benchmarks.page.visits import Visit, can_stop, new_reader, stop_to_verdict, visit
-from tests.chromium import CHROMIUM, ONLY_THIS_MACHINE
+from dojo.bundle.in_browser import CHROMIUM
+from tests.chromium import ONLY_THIS_MACHINE
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "build/bench-page"

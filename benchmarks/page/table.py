@@ -1,19 +1,10 @@
-"""The comparison on a terminal."""
+"""The comparison on a terminal, in the words of the page that publishes it."""
 
 from typing import Any
 
 from rich.table import Table
 
-MEASURES = {
-    "cold_button_ms": "first visit → Check can be pressed",
-    "cold_ms": "first visit → verdict",
-    "warm_ms": "later visit → verdict",
-    "stop_ms": "Stop → next verdict",
-    "cold_bytes": "bytes, first visit",
-    "warm_bytes": "bytes, later visit",
-    "cold_requests": "requests, first visit",
-    "warm_requests": "requests, later visit",
-}
+from dojo.site.speed_page import MEASURES, shown
 
 
 def comparison(results: dict[str, Any]) -> Table:
@@ -28,17 +19,6 @@ def comparison(results: dict[str, Any]) -> Table:
             table.add_row(line, words, *(shown(name, value) for value in values), ratio(*values[:2]))
         table.add_section()
     return table
-
-
-def shown(measure: str, value: int | None) -> str:
-    """With the unit a person thinks in; what a page does not do has no value."""
-    if value is None:
-        return "–"
-    if measure.endswith("_ms"):
-        return f"{value / 1000:.2f} s"
-    if measure.endswith("_bytes"):
-        return f"{value / 1e6:.2f} MB"
-    return str(value)
 
 
 def ratio(ours: int, stock: int) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from dojo.site.speed_page import on_machine
+
 PAGE = "sizing.md"
 RESULTS = Path("benchmarks/grading/results.json")  # written by `make bench-grade`
 NOTEBOOKS = Path("benchmarks/notebooks/results.json")  # written by `make bench-nbgrader`
@@ -25,9 +27,9 @@ hide: [toc]
 
 ## What was measured
 
-Measured on {date} by `make bench-grade`: TensorFlow {tensorflow}, nbgrader {nbgrader}, {machine}. A class of
-learners handed in five katas each: starters, right answers, and wrong fixes. *Stock* nbgrader graded the same
-submissions by the same checks, in a cell that it executes in each learner's kernel.
+Measured on {date} by `make bench-grade`: TensorFlow {tensorflow}, nbgrader {nbgrader}, {machine} before
+it began. Learners handed in five katas each: starters, right answers, wrong fixes. *Stock* nbgrader
+graded the same submissions by the same checks, in a cell that it executes in each learner's kernel.
 
 <div class="te-speed" markdown>
 
@@ -116,7 +118,7 @@ def sizing_page(root: Path) -> str:
         date=results["date"],
         tensorflow=results["tensorflow"],
         nbgrader=results["nbgrader"],
-        machine=_machine(results["machine"]),
+        machine=on_machine(results["machine"]),
         rates="\n".join(_rate(results, way, words) for way, words in WAYS.items()),
         ratios="\n".join(_ratio(*one) for one in compared(results)),
         rate=rate,
@@ -156,11 +158,6 @@ def _notebooks(results: dict[str, Any]) -> dict[str, Any]:
     told = {"notebooks_date": results["date"], "autograde": autograde, "ours": ours}
     counts = {name: results[name] for name in ("students", "assignments", "notebooks")}
     return told | counts | {"notebook_ratio": autograde / ours}
-
-
-def _machine(machine: dict[str, Any]) -> str:
-    parts = f"{machine['cores']} cores of {machine['processor']}, {machine['memory_gib']} GiB of memory"
-    return f"{parts}, load {machine['load']} before"
 
 
 def _rate(results: dict[str, Any], way: str, words: str) -> str:

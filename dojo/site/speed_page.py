@@ -72,7 +72,7 @@ def speed_page(root: Path) -> str:
     return TEXT.format(
         date=results["date"],
         chromium=results["chromium"],
-        machine=_machine(results["machine"]),
+        machine=on_machine(results["machine"]),
         readers="one reader" if results["rounds"] == 1 else f"{results['rounds']} readers",
         kata=results["kata"],
         jupyterlite=JUPYTERLITE if "jupyterlite" in results["lines"]["no limit"] else "",
@@ -81,7 +81,8 @@ def speed_page(root: Path) -> str:
     )
 
 
-def _machine(machine: dict[str, Any]) -> str:
+def on_machine(machine: dict[str, Any]) -> str:
+    """What `benchmarks.machine` noted, in words."""
     parts = f"{machine['cores']} cores of {machine['processor']}, {machine['memory_gib']} GiB of memory"
     return f"{parts}, load {machine['load']}"
 
@@ -90,7 +91,7 @@ def _table(line: str, pages: dict[str, dict[str, int]]) -> str:
     heads = " | ".join(NAMES[page] for page in pages)
     rows = (
         " | ".join(
-            ["", words, *(_shown(name, of.get(name)) for of in pages.values()), _ratio(name, pages), ""]
+            ["", words, *(shown(name, of.get(name)) for of in pages.values()), _ratio(name, pages), ""]
         )
         for name, words in MEASURES.items()
     )
@@ -100,7 +101,8 @@ def _table(line: str, pages: dict[str, dict[str, int]]) -> str:
     )
 
 
-def _shown(measure: str, value: int | None) -> str:
+def shown(measure: str, value: int | None) -> str:
+    """With the unit a person thinks in; what a page does not do has no value."""
     if value is None:
         return "–"
     if measure.endswith("_ms"):
