@@ -1,13 +1,8 @@
 """A teacher opens formgrader, reads a report, and grades a reflection by hand; the export has the grade."""
 
 import csv
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,32 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from dojo.notebooks.coursedir import course_directory, opened
 from tests.dojo.notebooks.graded_class import GradedClass, run
 from tests.dojo.notebooks.hand_ins import ASSIGNMENT
+from tests.dojo.notebooks.jupyter_server import jupyter
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.browser, pytest.mark.xdist_group("nbgrader")]
 
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
-OPTIONS = (
-    "--no-browser",
-    "--allow-root",
-    "--ServerApp.ip=127.0.0.1",
-    "--ServerApp.port=0",
-    "--IdentityProvider.token=",
-)
 GIVEN = 3
-
-
-@contextmanager
-def jupyter(folder: Path) -> Iterator[str]:
-    """The address of a Jupyter server in the course, as a teacher starts one."""
-    home = {name: str(folder.parent / "home") for name in ("HOME", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")}
-    with subprocess.Popen(
-        [sys.executable, "-m", "jupyter_server", *OPTIONS],
-        cwd=folder, env=os.environ | home, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-    ) as server:  # fmt: skip
-        try:
-            yield next(found[0] for line in server.stderr if (found := ADDRESS.search(line)))
-        finally:
-            server.terminate()
 
 
 @pytest.fixture(scope="module")
