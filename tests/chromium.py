@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from dojo.bundle.in_browser import CHROMIUM
 from dojo.server import HOST
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 # Enforced below every page and worker: no name resolves, and no address but this one is reachable.
 ONLY_THIS_MACHINE = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
 

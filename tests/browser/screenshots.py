@@ -10,10 +10,11 @@ from threading import Thread
 
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
+from dojo.bundle.in_browser import CHROMIUM
 from dojo.server import HOST, site_server
 from tests.browser.conftest import SITE
 from tests.browser.workbench_page import PATIENCE, WorkbenchPage
-from tests.chromium import CHROMIUM, ONLY_THIS_MACHINE
+from tests.chromium import ONLY_THIS_MACHINE
 from tests.katas.submissions import ROOT
 
 WIDTHS = (1440, 390)

@@ -2,8 +2,9 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from dojo.bundle.in_browser import PASTE
 from tests.browser.conftest import Open
-from tests.browser.workbench_page import PASTE, PATIENCE
+from tests.browser.workbench_page import PATIENCE
 from tests.katas.submissions import ROOT
 
 KEY = "retracing/literals_or_tensors"

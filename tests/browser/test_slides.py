@@ -7,13 +7,14 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Page, expect
 
+from dojo.bundle.in_browser import PASTE
 from dojo.course import find_course
 from dojo.server import HOST, site_server
 from dojo.slides.deck import chosen_decks
 from dojo.slides.files import deck_file
 from tests.browser.conftest import SITE
 from tests.browser.test_accessibility import violations
-from tests.browser.workbench_page import PASTE, PATIENCE
+from tests.browser.workbench_page import PATIENCE
 
 TRACK, KATA = "incompatibility", "incompatibility/returns_a_non_tensor"
 TOO_LARGE = """() => [...document.querySelectorAll(".slides > section")].filter((slide) => {

@@ -5,14 +5,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from dojo.bundle.in_browser import PASTE
+
 # The first answer includes fetching and starting Python, on a machine that may be busy.
 PATIENCE = 60_000
-
-PASTE = """(content, text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}"""
 
 
 @dataclass(frozen=True)
