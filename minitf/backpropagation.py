@@ -43,8 +43,8 @@ def backpropagate(
     wanted = set(source_keys)
     for record in _backwards(records, targets):
         upstreams = [gradients.get(output.key) for output in record.outputs]
-        # NB: in TensorFlow an integer result of a function has the gradient zero, not None.
-        from_integer = record.op.is_call and any(output.key in integers for output in record.outputs)
+        # NB: in TensorFlow an integer result beside floating ones has the gradient zero, not None.
+        from_integer = any(output.key in integers for output in record.outputs)
         if all(upstream is None for upstream in upstreams):
             if not from_integer:
                 continue

@@ -11,7 +11,7 @@ from minitf.graph.scope import out_of_scope
 from minitf.registry import REGISTRY, Op, Parameter
 from minitf.shapes import TensorShape
 from minitf.tensors import EagerTensor, SymbolicTensor, Tensor, eager, is_tensor
-from minitf.values import NUMPY_VALUES, to_numpy
+from minitf.values import NUMPY_VALUES, to_numpy, with_numbers
 
 
 def to_tensor(
@@ -100,9 +100,15 @@ def _eager_literal(value: object, dtype: DType | None, hint: DType | None) -> Ea
     return eager(value, dtype)
 
 
+def _with_numbers(value: object, dtype: DType | None, hint: DType | None) -> object:
+    if dtype is None and hint is not None and _fits(numbers := with_numbers(value, hint), hint):
+        return numbers
+    return with_numbers(value, dtype)
+
+
 def _graph_literal(value: object, dtype: DType | None, hint: DType | None) -> EagerTensor:
     try:
-        return _eager_literal(value, dtype, hint)
+        return _eager_literal(_with_numbers(value, dtype, hint), dtype, hint)
     except TypeError:
         raise TypeError(unfit(value, dtype)) from None
     except ValueError:
@@ -232,7 +238,7 @@ def _default(op: Op, parameter: Parameter) -> DType | None:
 
 def _check_fits(op: Op, parameter: Parameter, value: object, wanted: DType) -> None:
     try:
-        to_numpy(value, wanted)
+        to_numpy(with_numbers(value, wanted), wanted)
     except TypeError:
         raise TypeError(
             f"Expected {wanted.name} passed to parameter {parameter.name!r} of op {op.type!r}, got {value!r}"

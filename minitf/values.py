@@ -8,6 +8,8 @@ from minitf import dtypes
 from minitf.dtypes import DType
 
 NUMPY_VALUES = (np.ndarray, np.generic)
+# NB: in TensorFlow, eagerly, booleans become these integers and no others.
+_FROM_BOOLEANS = (dtypes.int32, dtypes.int64, dtypes.uint64)
 _NATURAL = {
     int: dtypes.int32,
     float: dtypes.float32,
@@ -86,8 +88,23 @@ def _fits(kind: type, dtype: DType) -> bool:
     if dtype.kind == "f":
         return True
     if issubclass(kind, bool):
-        return dtype.kind == "b"
+        return dtype.kind == "b" or dtype in _FROM_BOOLEANS
     return issubclass(kind, int) and dtype.kind in "iu"
+
+
+def with_numbers(value: object, dtype: DType | None) -> object:
+    """`value` with numbers for its booleans, where a graph takes them: beside numbers, or for integers."""
+    if dtype is None:
+        takes = {bool} < {type(leaf) for leaf in _leaves(value)} <= {bool, int, float}
+    else:
+        takes = dtype.kind in "iu"
+    return _numbers(value) if takes else value
+
+
+def _numbers(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return [_numbers(item) for item in value]
+    return int(value) if isinstance(value, bool) else value
 
 
 def _cannot(value: object, dtype: DType) -> TypeError:
@@ -147,8 +164,10 @@ def _sequence(value: list | tuple | range, dtype: DType | None) -> tuple[object,
     shape = _sequence_shape(value)
     leaves = list(_leaves(value))
     wanted = dtype or _common_dtype(leaves)
-    if dtype is None and wanted.kind in "iu":
-        leaves = [int(leaf) if isinstance(leaf, bool) else leaf for leaf in leaves]
+    is_narrow = wanted.kind in "iub" and wanted not in _FROM_BOOLEANS
+    if is_narrow and {type(leaf) for leaf in leaves} == {bool, int}:
+        _common_dtype(leaves)  # Raises if a boolean is first: TensorFlow goes by way of the natural dtype.
+        leaves = with_numbers(leaves, wanted)
     result = np.empty(len(leaves), dtype=wanted.numpy_dtype)
     with np.errstate(all="ignore"):
         for index, leaf in enumerate(leaves):

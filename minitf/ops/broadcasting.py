@@ -64,14 +64,13 @@ def _fill_reshaped(source: TensorShape, shape: Abstract, target: TensorShape) ->
     if count is None:
         _check_one_unknown_size(source, target)
         return target
-    if unknown == 0:
-        if target.num_elements() != count:
-            raise ValueError(
-                f"Cannot reshape a tensor with {count} elements to shape {brackets(target)}"
-                f" ({target.num_elements()} elements)"
-            )
-        return target
     rest = prod(size for size in target if size is not None)
+    if (unknown == 0 or rest == 0) and count != rest:
+        raise ValueError(
+            f"Cannot reshape a tensor with {count} elements to shape {brackets(target)} ({rest} elements)"
+        )
+    if unknown == 0:
+        return target
     if unknown > 1 or rest == 0:
         return target
     if count % rest:
@@ -95,7 +94,11 @@ def _reshaped_constant(x: Abstract, target: TensorShape) -> np.ndarray | None:
 
 
 def _reshape(x: np.ndarray, shape: np.ndarray) -> np.ndarray:
-    return np.reshape(boxed(x), tuple(shape.tolist()))[()]
+    sizes = shape.tolist()
+    if np.size(x) == 0 and 0 in sizes and sizes.count(-1) == 1:
+        # As in TensorFlow, the free size is what the sizes other than 0 leave for it.
+        sizes[sizes.index(-1)] = prod(filter(None, np.shape(x))) // -prod(filter(None, sizes))
+    return np.reshape(boxed(x), sizes)[()]
 
 
 def _explain_reshape(error: Exception, x: np.ndarray, shape: np.ndarray) -> str:

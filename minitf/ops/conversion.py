@@ -10,6 +10,7 @@ from minitf.inputs import to_tensor, unfit
 from minitf.registry import Abstract, define, same_as_input
 from minitf.shapes import as_shape
 from minitf.tensors import SymbolicTensor, Tensor, eager, is_tensor
+from minitf.values import with_numbers
 
 __all__ = ["cast", "constant", "convert_to_tensor", "identity", "stop_gradient"]
 
@@ -68,8 +69,10 @@ def _wrong_size(tensor: Tensor, shape, value: object) -> str:
 
 def _graph_value(value: object, dtype: DType | None) -> Tensor:
     try:
-        return eager(value, dtype)
-    except TypeError:
+        return eager(with_numbers(value, dtype), dtype)
+    except (TypeError, ValueError):
+        if dtype is None:
+            raise
         leaf = value
         while isinstance(leaf, (list, tuple)) and leaf:
             leaf = leaf[0]

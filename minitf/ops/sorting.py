@@ -9,13 +9,17 @@ from minitf.dtypes import DType
 from minitf.errors import InvalidArgumentError
 from minitf.ops.allowed import INDEX, INDEX_16, REAL
 from minitf.ops.arithmetic import subtract
+from minitf.ops.broadcasting import reshape
 from minitf.ops.broadcasting import shape as shape_of
-from minitf.ops.conversion import convert_to_tensor
-from minitf.ops.gathering import gather_grad_op
+from minitf.ops.conversion import cast, convert_to_tensor
+from minitf.ops.creation import range as range_of
+from minitf.ops.gathering import gather
 from minitf.ops.inference import require_rank, require_rank_at_least, vector_of
 from minitf.ops.math import negative
 from minitf.ops.number_arguments import dtype_attr
-from minitf.ops.shaping import transpose
+from minitf.ops.reductions import reduce_prod
+from minitf.ops.scattering import scatter_nd
+from minitf.ops.shaping import expand_dims, transpose
 from minitf.registry import Abstract, define, not_differentiable
 from minitf.shapes import UNKNOWN, known
 from minitf.tensors import Tensor
@@ -63,9 +67,14 @@ top_k_op = define(
 
 @top_k_op.gradient
 def _(op, by_values, by_indices):
-    x, indices = op.inputs[0], op.outputs[1]
-    count = x.shape.rank - 1
-    return [gather_grad_op(shape_of(x), indices, count, by_values, batch_dims=count), None]
+    # NB: as in TensorFlow, the rows' first indices are a range, whose step must not be 0.
+    sizes = shape_of(op.inputs[0])
+    columns = gather(sizes, shape_of(sizes)[0] - 1)
+    rows = reshape(op.outputs[1], [-1, shape_of(op.outputs[1])[-1]])
+    first = range_of(0, shape_of(rows)[0] * columns, columns)
+    places = reshape(cast(rows, dtypes.int32) + expand_dims(first, -1), [-1, 1])
+    flat = scatter_nd(places, reshape(by_values, [-1]), [reduce_prod(sizes)])
+    return [reshape(flat, sizes), None]
 
 
 def top_k(

@@ -86,3 +86,11 @@ def test_a_reshape_that_tensorflows_optimizer_took_out_says_nothing_about_minitf
     refused = outcome(error=error("InvalidArgumentError") | {"message": f"{RESHAPE_TAKEN_OUT} 2 values"})
     assert not disagreements({"GRAPH": outcome(value(1.0))}, {"GRAPH": refused})
     assert disagreements({"EAGER": outcome(value(1.0))}, {"EAGER": refused})
+
+
+def test_what_a_failed_graph_did_to_variables_is_open():
+    failed = [
+        {mode: outcome(error=error("OpError"), variables={"v": value(x)}) for mode in ("EAGER", "GRAPH")}
+        for x in (1.0, 2.0)
+    ]
+    assert [line.partition(":")[0] for line in disagreements(*failed)] == ["EAGER"]
