@@ -30,17 +30,23 @@ def installed(runtime: str) -> bool:
 
 @contextmanager
 def sandbox_for(
-    runtime: str, limits: Limits = USUAL, *, warm: bool = False, wait: Wait = readable
+    runtime: str,
+    limits: Limits = USUAL,
+    *,
+    warm: bool = False,
+    wait: Wait = readable,
+    second_runs: bool = True,
 ) -> Iterator[SubprocessSandbox]:
     """A sandbox that ends with the block; raises `Refusal` when the runtime cannot be started.
 
-    With `warm`, what it had to import outlives it, for the next one.
+    With `warm`, what it had to import outlives it, for the next one. `second_runs` are for
+    submissions whose author might lie.
     """
     if not installed(runtime):
         raise Refusal(NO_TENSORFLOW)
     start = warm_host if warm and runtime in SLOW_TO_IMPORT else cold_host
     try:
-        with SubprocessSandbox(runtime, limits, start, wait) as sandbox:
+        with SubprocessSandbox(runtime, limits, start, wait, second_runs=second_runs) as sandbox:
             yield sandbox
     except SandboxError as error:
         raise Refusal(str(error)) from error

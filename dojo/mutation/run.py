@@ -34,7 +34,7 @@ def mutate(course: Course, keys: Sequence[str]) -> Iterator[Mutated]:
 def mutate_kata(course: Course, key: str) -> Mutated:
     """Grade every mutant of one kata's solution; raises `Refusal` when the solution itself fails."""
     runtime = runtime_for(course, key)
-    with sandbox_for(runtime, LIMITS[runtime]) as sandbox:
+    with sandbox_for(runtime, LIMITS[runtime], second_runs=False) as sandbox:
         grading = Grading(course, key, sandbox)
         return grading.sort(mutants(grading.source, returned(grading.reference)))
 

@@ -79,7 +79,7 @@ def right_answers(course: Course, key: str) -> list[Path]:
 def grade_share(course: Course, runtime: str, share: Sequence[tuple[str, Path]]) -> list[tuple[str, Graded]]:
     """One worker's share, in a sandbox of its own, which starts with the first answer."""
     done = []
-    with sandbox_for(runtime) as sandbox:
+    with sandbox_for(runtime, second_runs=False) as sandbox:
         for key, path in share:
             report = grade(key, path.read_bytes(), sandbox, name=path.name, course=course.graded)
             done.append((key, Graded(path, runtime, report)))

@@ -31,7 +31,8 @@ def watch(console: Console, runtime: str) -> int:
     with contextlib.closing(Saves()) as saves, Terminal() as terminal:
         attention = Attention(terminal, saves)
         try:
-            with sandbox_for(runtime, warm=True, wait=attention.wait) as sandbox:
+            # Nobody lies to themselves, and a second run would make them wait.
+            with sandbox_for(runtime, warm=True, wait=attention.wait, second_runs=False) as sandbox:
                 Watch(console, course, folder, sandbox, attention, saves).run()
         except KeyboardInterrupt:
             return INTERRUPTED

@@ -71,8 +71,6 @@ def _what(request: Json) -> str:
             return "importing your file"
         case "play":
             return request["step"]["text"]
-        case "run_again":
-            return "running its graphs once more, without your code"
     return ""
 
 

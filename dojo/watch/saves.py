@@ -8,8 +8,8 @@ from pathlib import Path
 import watchfiles
 
 # How often notices are looked for; until it has been quiet for so long, a save may not be complete.
-STEP_MS, DEBOUNCE_MS = 10, 50
-SECONDS_OF_QUIET = 0.03
+STEP_MS, DEBOUNCE_MS = 5, 50
+SECONDS_OF_QUIET = 0.01
 
 
 class Saves:

@@ -68,8 +68,8 @@ class Session(Protocol):
     runtime: Json
     isolation: tuple[str, ...]
     noticed: Sequence[str]
-    has_other_players: bool
-    """Can a process that has not met the submission be had?"""
+    has_second_runs: bool
+    """Is there a process that has not met the submission, to run its graphs again?"""
 
     def load(self, mode: Mode) -> Json: ...
 
@@ -100,7 +100,7 @@ def observe(session: Session, scenarios: Sequence[Scenario], entry_points: Seque
     except ProblemFound as found:
         return _outcome(session, problem=found.problem)
     observation = {"schema": OBSERVATION_SCHEMA, "runtime": session.runtime, "scenarios": played}
-    checked = with_second_run(session, evidence) if session.has_other_players else None
+    checked = with_second_run(session, evidence) if session.has_second_runs else None
     return _outcome(session, observation=observation, evidence=checked)
 
 

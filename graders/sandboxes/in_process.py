@@ -78,7 +78,7 @@ class _Session:
     isolation = ("WebAssembly",) if sys.platform == "emscripten" else ()
     # An audit hook would stay in this process for good, and notice the next submissions too.
     noticed = ()
-    has_other_players = False
+    has_second_runs = False
 
     def __init__(self, player: Player, runtime: Json, on_step: Callable[[str, str | None], None]):
         self.runtime = runtime

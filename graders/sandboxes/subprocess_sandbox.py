@@ -60,7 +60,9 @@ class SubprocessSandbox:
     the `with` block). Every submission gets a process, a process group and a folder of
     its own. Where processes cannot be forked, every submission pays for the import.
     `start` says where the child comes from, and `wait` how this process spends the time
-    that it waits for answers; what `wait` raises ends the submission.
+    that it waits for answers; what `wait` raises ends the submission. Without
+    `second_runs`, graphs are not run again in a clean player: a report then says nothing
+    of whether its submission lied.
     """
 
     name = "subprocess"
@@ -71,11 +73,14 @@ class SubprocessSandbox:
         limits: Limits = Limits(),
         start: StartHost = cold_host,
         wait: Wait = readable,
+        *,
+        second_runs: bool = True,
     ):
         self._runtime_name = runtime
         self._limits = limits
         self._start = start
         self._wait = wait
+        self._second_runs = second_runs
         self._host: Host | None = None
         self._prepared: Prepared | None = None
         self.tell: Tell = _say_nothing
@@ -179,11 +184,11 @@ class SubprocessSandbox:
         """A session in the child; in another one if that ended since the last submission."""
         if self._host is not None:
             try:
-                return _Session(self._ready_host, path, self._limits, self._wait)
+                return _Session(self._ready_host, path, self._limits, self._wait, self._second_runs)
             except (FrameError, FrameTimeout):
                 self.close()
         try:
-            return _Session(self._ready_host, path, self._limits, self._wait)
+            return _Session(self._ready_host, path, self._limits, self._wait, self._second_runs)
         except (FrameError, FrameTimeout) as error:
             raise SandboxError(f"The child process could not play anything: it {error}") from None
 
@@ -199,9 +204,10 @@ class SubprocessSandbox:
 class _Session:
     """One submission in one player; after a restart in another one."""
 
-    has_other_players = True
-
-    def __init__(self, next_host: Callable[[], Host], path: Path, limits: Limits, wait: Wait):
+    def __init__(
+        self, next_host: Callable[[], Host], path: Path, limits: Limits, wait: Wait, second_runs: bool
+    ):
+        self.has_second_runs = second_runs
         self._next_host = next_host
         self._path = path
         self.file = path

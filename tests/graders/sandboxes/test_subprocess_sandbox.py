@@ -43,6 +43,16 @@ def test_a_good_submission_is_observed_in_both_modes(sandbox):
         assert (value["dtype"], value["data"]) == ("int32", 2)
 
 
+@pytest.mark.parametrize("second_runs", [True, False])
+def test_graphs_are_run_again_where_that_is_wanted(second_runs):
+    asked = []
+    with SubprocessSandbox("tensorflow", second_runs=second_runs) as sandbox:
+        sandbox.tell = lambda request, answer: asked.append(request["do"])
+        outcome = sandbox.observe(GOOD, [ONE_CALL], ["f"])
+    assert outcome.observation
+    assert ("run_again" in asked, outcome.evidence is not None) == (second_runs, second_runs)
+
+
 @pytest.mark.parametrize(
     ("source", "kind", "line", "told"),
     [
