@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from minitf import context, nest
 from minitf.backpropagation import backpropagate, ones_like
 from minitf.dtypes import as_dtype
-from minitf.indexed_slices import densified
+from minitf.indexed_slices import IndexedSlices, densified
 from minitf.inputs import to_tensor
 from minitf.registry import REGISTRY
 from minitf.shapes import TensorShape
@@ -157,6 +157,9 @@ class GradientTape:
         self._check_usable()
         if sources is None:
             raise TypeError("Argument `sources` should not be None.")
+        if any(isinstance(source, IndexedSlices) for source in nest.flatten(sources)):
+            # NB: in TensorFlow slices, such as the gradient of a gather, can be watched but are no sources.
+            raise AttributeError("'IndexedSlices' object has no attribute '_id'")
         flat = nest.flatten(sources, expand_composites=True)
         for source in flat:
             if not is_tensor(source):
