@@ -153,7 +153,7 @@ class EagerTensor(Tensor):
         return np.array(self.numpy(), dtype=dtype)
 
     def __bool__(self) -> bool:
-        return bool(self.value[()])
+        return bool(self.value.size and self.value[()])  # of no elements: False, other than in NumPy
 
     def __int__(self) -> int:
         return int(self._scalar())

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE, Open
 from tests.browser.workbench_page import WorkbenchPage
-from tests.browser.workers import has_woken, until, watched_workers
+from tests.browser.workers import has_woken, is_ours, until, watched_workers
 
 KEY = "retracing/literals_or_tensors"
 
@@ -66,6 +66,13 @@ def printed(workbench: WorkbenchPage) -> dict[str, str]:
     workbench.replace_code(PROGRAM)
     workbench.run()
     return dict(re.findall(r"^(\w+) (.+)$", workbench.mode("GRAPH").inner_text(), re.MULTILINE))
+
+
+def test_python_is_awake_before_anybody_asks(remembered: WorkbenchPage, page: Page) -> None:
+    with page.expect_event("worker", is_ours) as started:
+        page.reload()
+    until(started.value, "woken")
+    expect(remembered.root.get_by_role("progressbar")).to_be_hidden()
 
 
 def test_later_visits_wake_python_and_draw_other_numbers(remembered: WorkbenchPage, page: Page) -> None:

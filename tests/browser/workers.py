@@ -9,12 +9,17 @@ UNTIL_MARKED = """(name) => new Promise((resolve) => {
 MARKS = "performance.getEntriesByType('mark').map(({ name }) => name)"
 
 
+def is_ours(worker: Worker) -> bool:
+    """Does it run Python? Material's search, too, has a worker."""
+    return "/assets/workbench/" in worker.url
+
+
 def watched_workers(page: Page) -> list[Worker]:
-    """Filled as the page starts workers; Material's search is not meant."""
+    """Filled as the page starts workers for Python."""
     workers: list[Worker] = []
 
     def note(worker: Worker) -> None:
-        if "/assets/workbench/" in worker.url:
+        if is_ours(worker):
             workers.append(worker)
 
     page.on("worker", note)
