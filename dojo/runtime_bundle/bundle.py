@@ -59,8 +59,8 @@ def third_party(upstream: Upstream) -> dict[str, bytes]:
     numpy = trimmed(read_archive(upstream.wheel("numpy")), NUMPY)
     malt = {name: content for wheel in MALT for name, content in read_archive(upstream.wheel(wheel)).items()}
     return {
-        "numpy": pack(byte_compiled(numpy)),
-        "malt": pack(located(byte_compiled(trimmed(malt), sources=MALT_SOURCES))),
+        "numpy": pack(byte_compiled(undocumented(numpy))),
+        "malt": pack(located(byte_compiled(undocumented(trimmed(malt)), sources=MALT_SOURCES))),
     }
 
 
@@ -70,7 +70,7 @@ def ours(root: Path) -> dict[str, bytes]:
     katas = read_package(root / "katas").items()
     course = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
     return {
-        "minitf": pack(located(byte_compiled(read_package(root / "minitf")))),
+        "minitf": pack(located(byte_compiled(undocumented(read_package(root / "minitf"))))),
         "graders": pack(located(byte_compiled(graders | course, sources=SPECS))),
     }
 

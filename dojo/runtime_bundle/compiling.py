@@ -18,7 +18,7 @@ HEADER = 16  # bytes before the code in a .pyc file
 def byte_compiled(files: Files, sources: tuple[str, ...] = ()) -> Files:
     """`files` with every .py replaced by its .pyc, except those whose path starts with one of `sources`.
 
-    Docstrings are kept: NumPy needs its own to start, and a check's is the sentence the learner reads.
+    Docstrings are kept: a check's is the sentence the learner reads.
     """
     kept = {name: content for name, content in files.items() if name.startswith(sources)}
     return kept | _compile({name: content for name, content in files.items() if name not in kept})

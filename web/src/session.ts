@@ -57,7 +57,8 @@ export class Session extends EventTarget {
   constructor(
     private readonly spawn: () => WorkerLike,
     private readonly runtime: string,
-    hasRoomForSpare: () => boolean,
+    private readonly hasRoomForSpare: () => boolean,
+    private readonly wasHere: (runtime: string) => Promise<boolean>,
   ) {
     super();
     this.spare = new Spare(() => this.start(), hasRoomForSpare);
@@ -76,6 +77,11 @@ export class Session extends EventTarget {
     worker.onerror = (event) => this.crash(event.message || "the worker ended");
     if (ready) this.becomeReady(ready.names);
     else this.become({ kind: "loading", loaded: 0, total: 0, retrying: false });
+  }
+
+  /** Load Python before anybody asks for it, where that costs no network: on a device that has run it, and has room. */
+  async loadEarly(): Promise<void> {
+    if (this.hasRoomForSpare() && (await this.wasHere(this.runtime))) this.load();
   }
 
   /** Ask one question; no step of its answer may take longer than `seconds`. */

@@ -5,6 +5,16 @@
  */
 
 const CHECKSUM = "X-Checksum";
+const cacheOf = (folder: string): string => `trace-and-error memory ${folder}`;
+
+/** Has Python run here before? Tells without opening the image, which may yet turn out not to fit. */
+export async function wasHere(folder: string): Promise<boolean> {
+  try {
+    return (await caches.has(cacheOf(folder))) && (await (await caches.open(cacheOf(folder))).keys()).length > 0;
+  } catch {
+    return false; // no secure connection, or storage denied
+  }
+}
 
 export class Snapshots {
   private constructor(
@@ -17,7 +27,7 @@ export class Snapshots {
     try {
       const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(dependencies.join("\n")));
       const name = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-      return new Snapshots(await caches.open(`trace-and-error memory ${folder}`), `${folder}.memory/${name}`);
+      return new Snapshots(await caches.open(cacheOf(folder)), `${folder}.memory/${name}`);
     } catch {
       return undefined; // no secure connection, or storage denied
     }

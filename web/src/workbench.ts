@@ -10,13 +10,14 @@ import { Companion } from "./offline/companion";
 import { defineOfflineCourse } from "./offline/course";
 import { spawnPython } from "./python_worker";
 import { Session } from "./session";
+import { wasHere } from "./snapshots";
 
 /** Set by the build: the worker's file name, with its hash. */
 declare const WORKER_FILE: string;
 
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
-const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare);
+const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, wasHere);
 const companion = new Companion(new URL("../", assets).href);
 void companion.accompany();
 session.addEventListener("state", () => {

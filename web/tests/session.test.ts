@@ -11,8 +11,18 @@ let session: Session;
 
 beforeEach(() => {
   FakeWorker.spawned = [];
-  session = new Session(() => FakeWorker.spawn(), "/runtime/", () => true);
+  session = sessionOn({});
 });
+
+/** A session on a device with room for two workers, where Python has not run yet. */
+function sessionOn({ hasRoom = true, wasHere = false }): Session {
+  return new Session(
+    () => FakeWorker.spawn(),
+    "/runtime/",
+    () => hasRoom,
+    () => Promise.resolve(wasHere),
+  );
+}
 
 /** The worker that answers at first; after the first answer the latest one is its spare. */
 function readySession(): FakeWorker {
@@ -33,6 +43,17 @@ test("no worker starts before the first use", () => {
   session.load();
   assert.equal(FakeWorker.spawned.length, 1);
   assert.deepEqual(FakeWorker.latest.received, [{ kind: "load", runtime: "/runtime/" }]);
+});
+
+test("Python is loaded early where it has run before and there is room, and nowhere else", async () => {
+  for (const [device, spawned] of [
+    [{ wasHere: false }, 0],
+    [{ wasHere: true, hasRoom: false }, 0],
+    [{ wasHere: true }, 1],
+  ] as const) {
+    await sessionOn(device).loadEarly();
+    assert.equal(FakeWorker.spawned.length, spawned);
+  }
 });
 
 test("a question asked while loading is sent when the runtime is ready", async () => {
@@ -186,7 +207,7 @@ test("a spare is prepared after the first answer, not before", async () => {
   readySession();
   assert.equal(FakeWorker.spawned.length, 1);
   FakeWorker.spawned = [];
-  session = new Session(() => FakeWorker.spawn(), "/runtime/", () => true);
+  session = sessionOn({});
   await answeredSession();
   assert.equal(FakeWorker.spawned.length, 2);
   assert.deepEqual(FakeWorker.latest.received, [{ kind: "load", runtime: "/runtime/" }]);
@@ -230,7 +251,7 @@ test("a spare that dies is replaced once, not in a loop", async () => {
 });
 
 test("a device without room does without a spare", async () => {
-  session = new Session(() => FakeWorker.spawn(), "/runtime/", () => false);
+  session = sessionOn({ hasRoom: false });
   await answeredSession();
   assert.equal(FakeWorker.spawned.length, 1);
 });
