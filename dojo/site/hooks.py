@@ -27,6 +27,8 @@ from dojo.site.prerequisites import draw
 from dojo.site.release import write_release
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
+from dojo.site.sizing_page import PAGE as SIZING_PAGE
+from dojo.site.sizing_page import sizing_page
 from dojo.site.speed_page import PAGE as SPEED_PAGE
 from dojo.site.speed_page import speed_page
 from dojo.site.strictness import strictness
@@ -37,7 +39,12 @@ from dojo.verified import fresh_versions, read_verified
 from graders.kata import CourseError, Track
 
 KATAS = "katas/index.md"
-MADE = {ENGINE_PAGE: engine_page, FAULTS_PAGE: faults_page, SPEED_PAGE: speed_page}
+MADE = {
+    ENGINE_PAGE: engine_page,
+    FAULTS_PAGE: faults_page,
+    SIZING_PAGE: sizing_page,
+    SPEED_PAGE: speed_page,
+}
 UNREAD_FENCE = re.compile(r"<code>((?:python-run|predict|order)\b[^\n<]*)\n")
 
 
