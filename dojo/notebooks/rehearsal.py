@@ -10,6 +10,7 @@ from dojo.course import Course
 from dojo.notebooks.kata_notebook import ANSWER
 from dojo.notebooks.marks import KataMark, PredictionMark, asked
 from dojo.notebooks.reflection import NAME as REFLECTION
+from dojo.notebooks.roster import Enrolled, enroll
 from dojo.refusal import Refusal
 
 CHEAT = '''\
@@ -65,11 +66,12 @@ STUDENTS: dict[str, Write] = {
 
 
 def rehearse(course: Course, folder: Path, assignment: str) -> Iterator[Path]:
-    """Put five submissions into `submitted/`; raises `Refusal` before the assignment was generated."""
+    """Enroll five students, and hand in for them; raises `Refusal` before the assignment was generated."""
     release = folder / "release" / assignment
     notebooks = sorted(release.glob("*.ipynb"))
     if not notebooks:
         raise Refusal(f"{release} is empty: run `nbgrader generate_assignment {assignment}` first.")
+    enroll(folder, [_enrolled(student) for student in STUDENTS])
     first = next((path for path in notebooks if path.stem != REFLECTION), None)
     for student, write in STUDENTS.items():
         target = folder / "submitted" / student / assignment
@@ -96,6 +98,12 @@ def hand_in(
     if write in (right, wrong) and f"{REFLECTION}-{ANSWER}" in cells:
         cells[f"{REFLECTION}-{ANSWER}"].source = REFLECTED
     return nb
+
+
+def _enrolled(student: str) -> Enrolled:
+    """Ada Right, and so on: formgrader shows names."""
+    first, last = student.title().split("-")
+    return Enrolled(student, first, last, None)
 
 
 def _read(path: Path) -> str:

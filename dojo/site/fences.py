@@ -19,6 +19,7 @@ from dojo.site.mode_view import both_modes
 from dojo.site.playground import link
 from dojo.site.programs import Ran, ran_on
 from dojo.site.question import Question, parse_question
+from dojo.templates import inline
 
 Formatter = Callable[..., str]
 
@@ -121,9 +122,3 @@ def highlighted(program: str, md: Markdown) -> str:
     fences = md.preprocessors["fenced_code_block"]
     plain = {"classes": [], "id_value": "", "attrs": {}, "options": {}}
     return fences.highlight(src=program, language="python", class_name="highlight", md=md, **plain)
-
-
-def inline(text: str) -> str:
-    """Escaped text, with `code` in backticks."""
-    parts = escape(text).split("`")
-    return "".join(f"<code>{part}</code>" if odd % 2 else part for odd, part in enumerate(parts))

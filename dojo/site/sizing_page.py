@@ -72,7 +72,7 @@ for learners' endless loops: each holds a core until its time is up, which is 15
 first one ends the grading of its submission.
 
 **Cost.** Submissions ÷ {hourly:,.0f} × the price of a core-hour. Where that is 0.05, whatever the currency, a
-thousand submissions cost {thousand:.2f} and a million {million:,.0f}. Storage is small beside that: a report
+thousand submissions cost {thousand:.3f} and a million {million:,.0f}. Storage is small beside that: a report
 has a few kilobytes.
 
 ## How to have more workers

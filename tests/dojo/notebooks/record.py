@@ -56,7 +56,7 @@ def formgrader(page: Page, address: str) -> None:
 def feedback(page: Page, course: Path) -> None:
     """What the student who fell for the tempting fix reads."""
     page.goto((course / "feedback/ben-wrong" / ASSIGNMENT / f"{NOTEBOOK}.html").as_uri(), wait_until="commit")
-    page.get_by_text("promises").first.scroll_into_view_if_needed()
+    page.locator(".te-report").last.evaluate("(report) => report.scrollIntoView()")
     save(page, "feedback")
 
 
