@@ -4,10 +4,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from dojo.bundle.in_browser import CHROMIUM
 from dojo.server import HOST
+
+# How long a page may take on a busy machine; what is wrong stays wrong, and fails all the same.
+expect.set_options(timeout=60_000)
 
 # Enforced below every page and worker: no name resolves, and no address but this one is reachable.
 ONLY_THIS_MACHINE = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"

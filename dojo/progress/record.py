@@ -105,8 +105,9 @@ def _order(version: Version) -> tuple:
     return version.at, *rest, _utf16(version.source)
 
 
-def _draft_order(draft: Draft) -> tuple[str, bytes]:
-    return draft.at, _utf16(draft.source or "")
+def _draft_order(draft: Draft) -> tuple[str, bool, bytes]:
+    # Of two at the same moment, an empty draft is still more than a reset.
+    return draft.at, draft.source is not None, _utf16(draft.source or "")
 
 
 def _utf16(text: str) -> bytes:

@@ -97,8 +97,10 @@ function byOrder(a: Version, b: Version): number {
   return byText(a.at, b.at) || verdicts || counts || byText(a.source, b.source);
 }
 
+/** Of two at the same moment, an empty draft is still more than a reset. */
 function byDraft(a: Draft, b: Draft): number {
-  return byText(a.at, b.at) || byText(a.source ?? "", b.source ?? "");
+  const resets = Number(a.source !== null) - Number(b.source !== null);
+  return byText(a.at, b.at) || resets || byText(a.source ?? "", b.source ?? "");
 }
 
 function byText(a: string, b: string): number {
