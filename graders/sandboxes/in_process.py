@@ -3,7 +3,8 @@
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,22 +51,33 @@ class InProcessSandbox:
         name: str = "starter.py",
     ) -> Outcome:
         """Play every scenario in both modes; an observation or a problem."""
-        with own_warnings(), tempfile.TemporaryDirectory() as folder:
+        with self._place() as folder:
             return observe(self._session(source, name, folder), scenarios, entry_points)
 
     def run(self, source: str, name: str = "starter.py") -> Json:
         """Execute the file as `__main__` in both modes."""
-        with own_warnings(), tempfile.TemporaryDirectory() as folder:
+        with self._place() as folder:
             return run_in_both_modes(self._session(source, name, folder))
 
     def converted(self, source: str, name: str = "starter.py") -> Json:
         """What AutoGraph makes of the functions of a file: `{"error", "functions"}`."""
-        with own_warnings(), tempfile.TemporaryDirectory() as folder:
+        with self._place() as folder:
             session = self._session(source, name, folder)
             error = session.load(GRAPH).get("error")
             functions = [] if error else session.converted()
             session.finish()
             return {"error": error, "functions": functions}
+
+    @contextmanager
+    def _place(self) -> Iterator[str]:
+        """A folder and warnings of its own; afterwards the runtime's switch and seed are as ever."""
+        with own_warnings(), tempfile.TemporaryDirectory() as folder:
+            try:
+                yield folder
+            finally:
+                # A submission that ends in EAGER mode, or sets them itself, would decide what comes next.
+                self._runtime.set_eager(False)
+                self._runtime.forget_seed()
 
     def _session(self, source: str, name: str, folder: str) -> "_Session":
         path = Path(folder).resolve() / safe_name(name)

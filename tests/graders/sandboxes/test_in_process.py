@@ -87,3 +87,19 @@ def test_the_next_submission_is_unharmed_by_the_one_before():
         "print(json.dumps([first.problem.kind, told(second)['problem']]))"
     )
     assert ran == ["redefines_tensorflow", None]
+
+
+@pytest.mark.parametrize(
+    "source", ["raise SystemExit", "import tensorflow as tf\ntf.config.run_functions_eagerly(True)"]
+)
+def test_the_eager_switch_is_off_again(source):
+    """A regression: whatever used minitf next in the same process did so without graphs."""
+    assert answer(
+        f"source, scenario = {source!r}, Scenario('s', [call('f')])\n"
+        "from minitf.config import functions_run_eagerly\n"
+        "switches = []\n"
+        "for play in (lambda: sandbox.observe(source, [scenario], []), lambda: sandbox.run(source)):\n"
+        "    play()\n"
+        "    switches.append(functions_run_eagerly())\n"
+        "print(json.dumps(switches))\n"
+    ) == [False, False]
