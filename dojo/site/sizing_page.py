@@ -37,6 +37,10 @@ graded the same submissions by the same checks, in a cell that it executes in ea
 |---|---:|---:|---:|
 {rates}
 
+</div>
+
+<div class="te-speed" markdown>
+
 | rates compared | ratio | wanted |
 |---|---:|---:|
 {ratios}
