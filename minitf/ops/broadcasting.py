@@ -69,9 +69,7 @@ def _fill_reshaped(source: TensorShape, shape: Abstract, target: TensorShape) ->
         raise ValueError(
             f"Cannot reshape a tensor with {count} elements to shape {brackets(target)} ({rest} elements)"
         )
-    if unknown == 0:
-        return target
-    if unknown > 1 or rest == 0:
+    if unknown != 1 or rest == 0:
         return target
     if count % rest:
         raise ValueError(f"Dimension size must be evenly divisible by {rest} but is {count}")

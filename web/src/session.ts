@@ -79,7 +79,10 @@ export class Session extends EventTarget {
     else this.become({ kind: "loading", loaded: 0, total: 0, retrying: false });
   }
 
-  /** Load Python before anybody asks for it, where that costs no network: on a device that has run it, and has room. */
+  /** Load Python before anybody asks for it, on a device that has run it and has room for two.
+   *
+   * Unless a release has come since, all of it is there already.
+   */
   async loadEarly(): Promise<void> {
     if (this.hasRoomForSpare() && (await this.wasHere(this.runtime))) this.load();
   }
