@@ -1,12 +1,13 @@
 """The views below the output: timeline, graph, converted code, the reference, and predictions."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Open
 from tests.browser.workbench_page import PATIENCE, WorkbenchPage
 from tests.katas.submissions import right_answers
 
 KEY = "retracing/literals_or_tensors"
+VIEWS = "**/workbench/seeing-*"
 PROGRAM = """import tensorflow as tf
 
 total = tf.Variable(0.0)
@@ -66,11 +67,15 @@ def test_the_timeline_says_what_was_traced_and_why_and_where_the_modes_part(open
     expect(workbench.root.locator("table.timeline caption")).to_contain_text("in what is printed")
 
 
-def test_a_wrong_prediction_opens_the_timeline_at_the_call_that_explains_it(open_kata: Open) -> None:
-    workbench = open_kata(KEY)
+def predicts_one_trace(workbench: WorkbenchPage) -> None:
     workbench.replace_code(PROGRAM)
     workbench.root.get_by_text("Think first").click()
     workbench.root.get_by_label("How many traces").fill("1")
+
+
+def test_a_wrong_prediction_opens_the_timeline_at_the_call_that_explains_it(open_kata: Open) -> None:
+    workbench = open_kata(KEY)
+    predicts_one_trace(workbench)
     workbench.root.get_by_label("Will both modes print the same?").select_option("no, not the same")
     workbench.run()
     expect(workbench.root.locator('[data-predicted="samePrints"]')).to_have_attribute("data-right", "true")
@@ -80,6 +85,26 @@ def test_a_wrong_prediction_opens_the_timeline_at_the_call_that_explains_it(open
     explains = workbench.root.locator("tr.explains")
     expect(explains).to_have_attribute("data-row", "3")
     expect(explains).to_be_focused()
+
+
+def test_the_call_that_explains_is_opened_though_the_views_are_still_on_their_way(
+    open_kata: Open, page: Page
+) -> None:
+    held: list[Route] = []
+    page.route(VIEWS, held.append)
+    workbench = open_kata(KEY)
+    predicts_one_trace(workbench)
+    workbench.run()
+    workbench.root.locator('[data-predicted="traces"]').get_by_role("button").click()
+    for route in held:
+        route.continue_()
+    expect(workbench.root.locator("tr.explains")).to_have_attribute("data-row", "3")
+
+
+def test_views_that_cannot_be_fetched_are_said(open_kata: Open, page: Page) -> None:
+    page.route(VIEWS, lambda route: route.abort())
+    workbench = ran(open_kata)
+    expect(workbench.root.get_by_text("could not be shown")).to_be_visible()
 
 
 def test_operations_lead_to_their_line_and_lines_to_their_operations(open_kata: Open, page: Page) -> None:

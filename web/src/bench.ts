@@ -89,7 +89,7 @@ export class Bench {
     this.desk.say(announcement(report));
     this.desk.show(reportView(report, this.options.links), report.problem);
     const reference = report.verdict === "PASS" ? this.options.reference : undefined;
-    void this.desk.see({ played: playedScenarios(report.observation), source, reference });
+    this.desk.see({ played: playedScenarios(report.observation), source, reference });
     this.keepChecked(report, source);
     this.ladder.openAt(report.diagnosis?.rung);
   }

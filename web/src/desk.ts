@@ -41,7 +41,8 @@ export class Desk {
   private readonly ending = new AbortController();
   private asked: Asked | undefined;
   private seeing: Seeing | undefined;
-  private readonly predictions = new PredictForm((row) => this.seeing?.openRow(row));
+  private seen: Promise<void> = Promise.resolve();
+  private readonly predictions = new PredictForm((row) => void this.openRow(row));
   private wantsPython = false;
   private syntaxTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,7 +73,7 @@ export class Desk {
     this.show(runView(run), run.problem);
     const played = playedRun(run);
     this.predictions.judge(played[0]);
-    void this.see({ played, source });
+    this.see({ played, source });
   }
 
   stop(): void {
@@ -111,10 +112,26 @@ export class Desk {
   }
 
   /** The views beside the output, which are fetched when there is something to see. */
-  async see(answered: Answered): Promise<void> {
-    const { Seeing } = await import("./seeing");
-    this.seeing ??= new Seeing(this.frame.views, this.editor, (source) => this.convert(source));
+  see(answered: Answered): void {
+    this.seen = this.fetchSeeing(answered);
+  }
+
+  private async fetchSeeing(answered: Answered): Promise<void> {
+    const loaded = await import("./seeing").catch(() => undefined);
+    if (!loaded) return this.sayNotSeen();
+    this.seeing ??= new loaded.Seeing(this.frame.views, this.editor, (source) => this.convert(source));
     this.seeing.show(answered);
+  }
+
+  private sayNotSeen(): void {
+    this.frame.views.replaceChildren(h("p", { class: "box" }, messages.views.noViews));
+    this.frame.views.hidden = false;
+  }
+
+  /** The timeline at a row, which may be asked for before the views have come. */
+  private async openRow(row: number | undefined): Promise<void> {
+    await this.seen;
+    this.seeing?.openRow(row);
   }
 
   /** What AutoGraph makes of the code; undefined when Python does not answer. */

@@ -279,6 +279,7 @@ export const messages = {
     converted: "Converted code",
     compare: "Mine and the reference",
     scenario: "Scenario",
+    noViews: "What the code did could not be shown. Check the connection, then reload the page; your code is kept.",
     notLoaded: "This view could not be loaded. Check the connection, then open it again.",
     loading: "Loading…",
     codeChanged: "Your code has changed since: run it again to go from operations to lines.",

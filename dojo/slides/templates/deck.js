@@ -20,7 +20,6 @@
     slideNumber: "c/t",
     transition: "none",
     scrollActivationWidth: null,
-    preventIframeAutoFocus: true,
     plugins: [RevealNotes],
   });
 
