@@ -91,7 +91,7 @@ def test_the_call_that_explains_is_opened_though_the_views_are_still_on_their_wa
     open_kata: Open, page: Page
 ) -> None:
     held: list[Route] = []
-    page.route(VIEWS, held.append)
+    page.route(VIEWS, lambda route: held.append(route))
     workbench = open_kata(KEY)
     predicts_one_trace(workbench)
     workbench.run()
