@@ -76,7 +76,7 @@ def test_a_kata_is_solved_on_its_slide(page: Page, base_url: str) -> None:
 
 def test_who_clicks_into_a_kata_at_once_keeps_the_keyboard_there(page: Page, base_url: str) -> None:
     go_to_kata(opened(page, f"{base_url}/slides/{TRACK}.html"))
-    page.frame_locator("section.present iframe").get_by_role("textbox").click()
+    page.frame_locator("section.present iframe").locator("kata-workbench").get_by_role("textbox").click()
     # For a second reveal.js can be asked to take the keyboard back from a page that takes it unasked.
     page.wait_for_timeout(1500)
     assert page.evaluate("document.activeElement.tagName") == "IFRAME"
