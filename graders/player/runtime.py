@@ -24,8 +24,8 @@ class Runtime(Protocol):
     tells_tf_print: bool
     """Does the adapter record `tf.print` itself, whatever it also writes to stdout?"""
 
-    def listen(self, recorder: Recorder) -> None:
-        """Report functions, traces, calls and `tf.print` to this recorder from now on."""
+    def listen(self, recorder: Recorder | None) -> None:
+        """Report functions, traces, calls and `tf.print` to this recorder from now on; None: to nobody."""
 
     def can_fork(self) -> bool:
         """Is a copy of this process still able to run TensorFlow?"""

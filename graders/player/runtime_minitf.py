@@ -34,7 +34,7 @@ class MinitfRuntime(Namespace):
         self._listening = self._events.listen(self._heard)
         self._listening.__enter__()
 
-    def listen(self, recorder: Recorder) -> None:
+    def listen(self, recorder: Recorder | None) -> None:
         self._recorder = recorder
         self._begun = []
 

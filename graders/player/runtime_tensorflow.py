@@ -49,7 +49,7 @@ class TensorflowRuntime(Namespace):
         # tf.print then writes to Python's stdout, where its order among prints is kept.
         importlib.import_module("tensorflow.python.ops.logging_ops").enable_interactive_logging()
 
-    def listen(self, recorder: Recorder) -> None:
+    def listen(self, recorder: Recorder | None) -> None:
         self._recorder = recorder
         self._signatures = Signatures()
         self._native = NativeFunctions()

@@ -70,11 +70,14 @@ class InProcessSandbox:
 
     @contextmanager
     def _place(self) -> Iterator[str]:
-        """A folder and warnings of its own; afterwards the runtime's switch and seed are as ever."""
+        """A folder and warnings of its own; afterwards the runtime is as ever, and nobody listens to it."""
         with own_warnings(), tempfile.TemporaryDirectory() as folder:
             try:
                 yield folder
             finally:
+                # A recorder that still listened would look at this submission's variables whenever
+                # another `tf.function` is called, and keep them alive for it.
+                self._runtime.listen(None)
                 # A submission that ends in EAGER mode, or sets them itself, would decide what comes next.
                 self._runtime.set_eager(False)
                 self._runtime.forget_seed()

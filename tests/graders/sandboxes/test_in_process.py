@@ -103,3 +103,19 @@ def test_the_eager_switch_is_off_again(source):
         "    switches.append(functions_run_eagerly())\n"
         "print(json.dumps(switches))\n"
     ) == [False, False]
+
+
+@pytest.mark.parametrize("play", ["observe(source, [Scenario('s', [call('f', 3)])], ['f'])", "run(source)"])
+def test_nobody_looks_at_a_submission_that_is_over(play):
+    """A regression: the recorder of the last run went on reading its variables at every later call."""
+    source = (
+        "import tensorflow as tf\nkept = tf.Variable(1.0)\n"
+        "@tf.function\ndef f(x):\n    return kept * x\nf(2.0)"
+    )
+    assert answer(
+        f"source = {source!r}\nsandbox.{play}\n"
+        "import tensorflow as tf\nfrom minitf.instruments.recording import record\n"
+        "other = tf.function(lambda x: x)\n"
+        "with record() as made:\n    other(tf.constant(1.0))\n"
+        "print(json.dumps([event['kind'] for event in made.events]))"
+    ) == ["enter", "trace", "traced", "call", "leave"]
