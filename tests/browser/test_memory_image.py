@@ -75,6 +75,22 @@ def test_python_is_awake_before_anybody_asks(remembered: WorkbenchPage, page: Pa
     expect(remembered.root.get_by_role("progressbar")).to_be_hidden()
 
 
+def test_where_no_image_fits_nothing_is_downloaded_before_anybody_asks(
+    remembered: WorkbenchPage, page: Page
+) -> None:
+    page.evaluate(PUT_OTHER, OTHERS["another release"])
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    with page.expect_event("worker", is_ours):
+        page.reload()
+    while any(is_ours(worker) for worker in page.workers):
+        page.wait_for_timeout(50)
+    files = [url.rpartition("/")[2] for url in asked if "/assets/runtime/" in url]
+    assert files == ["manifest.json"]
+    remembered.check()
+    assert remembered.verdict == "FAIL"
+
+
 def test_later_visits_wake_python_and_draw_other_numbers(remembered: WorkbenchPage, page: Page) -> None:
     visits = []
     for _ in range(2):

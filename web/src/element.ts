@@ -26,10 +26,6 @@ interface Disposable {
 
 /** Make the element's class for one site. */
 export function workbenchElement({ assets, session, shelf }: Site): CustomElementConstructor {
-  const withPython = (kata: Kata): Kata => {
-    if (!kata.recorded) void session.loadEarly();
-    return kata;
-  };
   return class KataWorkbench extends HTMLElement {
     private bench: Disposable | undefined;
 
@@ -44,8 +40,8 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
 
     private async open(root: ShadowRoot): Promise<void> {
       const key = this.getAttribute("kata") ?? "";
-      const fetched = fetchKata(assets, key).then(withPython);
-      const loaded = await Promise.all([fetched, import("./bench")]).catch(() => undefined);
+      if (!this.hasAttribute("recorded")) void session.loadEarly();
+      const loaded = await Promise.all([fetchKata(assets, key), import("./bench")]).catch(() => undefined);
       if (!this.isConnected || this.bench) return;
       if (!loaded) return this.sayNotLoaded(root, key);
       const [kata, { Bench }] = loaded;

@@ -1,6 +1,7 @@
 /** Everything that crosses `postMessage` between the page and a Python worker.
  *
- * Order: the page sends `load` once; the worker answers with `progress` and then `ready` (or `failed`).
+ * Order: the page sends `load`; the worker answers with `progress` and then `ready` (or `failed`). To an early `load`
+ * it may answer `asleep`; whoever needs Python then, or even before, sends another that is not early.
  * After that each `ask` gets any number of `step` and exactly one `result` or `failed` with its id.
  * What Python reads and writes is JSON text; its types are in `asked.ts`, `report.ts`, `run.ts` and `converted.ts`.
  */
@@ -15,6 +16,8 @@ export interface Load {
   readonly kind: "load";
   /** Address of the folder that holds the runtime's `manifest.json`. */
   readonly runtime: string;
+  /** Nobody waits yet: only wake Python from the image of its memory. */
+  readonly early: boolean;
 }
 
 export interface Ask {
@@ -35,6 +38,11 @@ export interface Ready {
   readonly kind: "ready";
   /** The runtime's public names, for completion. */
   readonly names: PublicNames;
+}
+
+/** No image of Python's memory fits, so it would have to be downloaded, and nobody has asked for it. */
+export interface Asleep {
+  readonly kind: "asleep";
 }
 
 /** A step of a scenario begins; the page names it if it never ends. */
@@ -60,4 +68,4 @@ export interface Failed {
   readonly message: string;
 }
 
-export type FromWorker = Progress | Ready | Step | Result | Failed;
+export type FromWorker = Progress | Ready | Asleep | Step | Result | Failed;

@@ -10,7 +10,7 @@ import { Downloads, fetchManifest, type Count } from "./downloads";
 import type { Manifest, PublicNames } from "./manifest";
 import type { Question } from "./protocol";
 import { compileLibraries, Preloading, type CreateModule, type Library } from "./pyodide_module";
-import { Snapshots } from "./snapshots";
+import { Snapshots, type Found } from "./snapshots";
 
 /** `graders.page`: each function takes and returns JSON text. */
 export type GradersPage = PyProxy & Readonly<Record<Question | "warm_up" | "wake_up", PyCallable>>;
@@ -28,12 +28,14 @@ type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 const native = globalThis.fetch.bind(globalThis);
 const scope = globalThis as typeof globalThis & { _createPyodideModule: CreateModule };
 
-/** Download and start Python. */
-export async function startPython(folder: string, count: Count): Promise<Python> {
+/** Download and start Python; undefined when it is not there and not wanted. */
+export async function startPython(folder: string, count: Count, isWanted: () => boolean): Promise<Python | undefined> {
   const manifest = await fetchManifest(folder);
   const snapshots = await Snapshots.open(folder, [JSON.stringify(manifest), import.meta.url, navigator.userAgent]);
+  const found = await snapshots?.find();
+  if (!found && !isWanted()) return undefined;
   const starter = new Starter(manifest, new Downloads(folder, manifest, count));
-  const page = (await starter.wake(snapshots)) ?? (await starter.start(snapshots));
+  const page = (await starter.wake(found, snapshots)) ?? (await starter.start(snapshots));
   return { page, names: manifest.names, memory: () => starter.memory };
 }
 
@@ -63,9 +65,8 @@ class Starter {
     return this.preloading?.memory ?? 0;
   }
 
-  /** Start from the image that is kept; undefined when there is none, or when it does not work. */
-  async wake(snapshots: Snapshots | undefined): Promise<GradersPage | undefined> {
-    const found = await snapshots?.find();
+  /** Start from the image that was found; undefined when there is none, or when it does not work. */
+  async wake(found: Found | undefined, snapshots: Snapshots | undefined): Promise<GradersPage | undefined> {
     if (!found) return undefined;
     try {
       const { page } = await this.boot({ _loadSnapshot: found.image });

@@ -6,7 +6,7 @@ import type { Arrived } from "./downloads";
 import type { PublicNames } from "./manifest";
 import type { Failed, FromWorker, Question, Result, Step, ToWorker } from "./protocol";
 import { giveUp, type WorkerLike } from "./python_worker";
-import { Spare } from "./spare";
+import { Spare, type Seat } from "./spare";
 
 export type Outcome =
   | { readonly kind: "answered"; readonly payload: string }
@@ -53,6 +53,8 @@ export class Session extends EventTarget {
   private lastId = 0;
   /** Somebody works here: a question has been answered, or had to be stopped. */
   private used = false;
+  /** The worker was asked to wake only, and has not answered. */
+  private early = false;
 
   constructor(
     private readonly spawn: () => WorkerLike,
@@ -70,21 +72,16 @@ export class Session extends EventTarget {
 
   /** Start loading Python, unless that has begun already. */
   load(): void {
-    if (this.worker) return;
-    const { worker, ready } = this.spare.take() ?? { worker: this.start(), ready: undefined };
-    this.worker = worker;
-    worker.onmessage = ({ data }) => this.receive(data);
-    worker.onerror = (event) => this.crash(event.message || "the worker ended");
-    if (ready) this.becomeReady(ready.names);
-    else this.become({ kind: "loading", loaded: 0, total: 0, retrying: false });
+    if (this.early) this.worker?.postMessage({ kind: "load", runtime: this.runtime, early: false });
+    this.early = false;
+    if (!this.worker) this.employ(this.spare.take() ?? { worker: this.start(), ready: undefined });
   }
 
-  /** Load Python before anybody asks for it, on a device that has run it and has room for two.
-   *
-   * Unless a release has come since, all of it is there already.
-   */
+  /** Wake Python before anybody asks for it, on a device that has run it and has room for two. Downloads nothing. */
   async loadEarly(): Promise<void> {
-    if (this.hasRoomForSpare() && (await this.wasHere(this.runtime))) this.load();
+    if (!this.hasRoomForSpare() || !(await this.wasHere(this.runtime)) || this.worker) return;
+    this.early = true;
+    this.employ({ worker: this.start(true), ready: undefined });
   }
 
   /** Ask one question; no step of its answer may take longer than `seconds`. */
@@ -97,6 +94,14 @@ export class Session extends EventTarget {
     this.load();
     if (this.queue.length === 1) this.begin();
     return { outcome: promise, stop: () => this.stop(pending) };
+  }
+
+  private employ({ worker, ready }: Seat): void {
+    this.worker = worker;
+    worker.onmessage = ({ data }) => this.receive(data);
+    worker.onerror = (event) => this.crash(event.message || "the worker ended");
+    if (ready) this.becomeReady(ready.names);
+    else this.become({ kind: "loading", loaded: 0, total: 0, retrying: false });
   }
 
   private stop(pending: Pending): void {
@@ -112,9 +117,9 @@ export class Session extends EventTarget {
     return this.queue[0];
   }
 
-  private start(): WorkerLike {
+  private start(early = false): WorkerLike {
     const worker = this.spawn();
-    worker.postMessage({ kind: "load", runtime: this.runtime });
+    worker.postMessage({ kind: "load", runtime: this.runtime, early });
     return worker;
   }
 
@@ -129,6 +134,7 @@ export class Session extends EventTarget {
   private receive(message: FromWorker): void {
     if (message.kind === "progress") this.become({ ...message, kind: "loading" });
     else if (message.kind === "ready") this.becomeReady(message.names);
+    else if (message.kind === "asleep") this.fallAsleep();
     else if (message.kind === "failed" && message.id === null) this.failToLoad(message.message);
     else if (this.current && message.id === this.current.id) this.receiveAnswer(this.current, message);
   }
@@ -146,6 +152,7 @@ export class Session extends EventTarget {
   }
 
   private becomeReady(names: PublicNames): void {
+    this.early = false;
     this.names = names;
     this.become({ kind: "ready" });
     this.begin();
@@ -175,6 +182,11 @@ export class Session extends EventTarget {
     this.load();
   }
 
+  /** There is no image that fits; if somebody has asked meanwhile, the worker goes on and downloads. */
+  private fallAsleep(): void {
+    if (this.early) this.becomeUnloaded();
+  }
+
   /** Nobody waits: the next question brings the spare in, or another worker. */
   private becomeUnloaded(): void {
     this.discardWorker();
@@ -199,6 +211,7 @@ export class Session extends EventTarget {
   private discardWorker(): void {
     if (this.worker) giveUp(this.worker);
     this.worker = undefined;
+    this.early = false;
   }
 
   private become(state: SessionState): void {

@@ -16,6 +16,11 @@ export async function wasHere(folder: string): Promise<boolean> {
   }
 }
 
+/** An image that fits, on its way from where it is kept. */
+export interface Found {
+  readonly image: Promise<Uint8Array>;
+}
+
 export class Snapshots {
   private constructor(
     private readonly cache: Cache,
@@ -34,7 +39,7 @@ export class Snapshots {
   }
 
   /** The image that fits, if there is one; reading it goes on, and fails when it is not whole. */
-  async find(): Promise<{ image: Promise<Uint8Array> } | undefined> {
+  async find(): Promise<Found | undefined> {
     const kept = await this.cache.match(this.address).catch(() => undefined);
     if (!kept) return undefined;
     const image = read(kept);

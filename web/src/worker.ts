@@ -6,12 +6,14 @@ import { startPython, type Python } from "./python";
 import type { Ask, FromWorker, ToWorker } from "./protocol";
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
-let python: Promise<Python> | undefined;
+let python: Promise<Python | undefined> | undefined;
+let wanted = false;
 const alive = holdLife(scope);
 
 scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === "load") void load(data.runtime);
-  else void answer(data);
+  if (data.kind === "ask") return void answer(data);
+  wanted ||= !data.early;
+  if (!python) void load(data.runtime);
 };
 
 function send(message: FromWorker): void {
@@ -19,12 +21,15 @@ function send(message: FromWorker): void {
 }
 
 async function load(runtime: string): Promise<void> {
-  await alive;
-  python = startPython(runtime, (arrived) => send({ kind: "progress", ...arrived }));
+  python = alive.then(() => startPython(runtime, (arrived) => send({ kind: "progress", ...arrived }), () => wanted));
   try {
-    const { names } = await python;
+    const started = await python;
+    if (!started) {
+      python = undefined;
+      return send({ kind: "asleep" });
+    }
     performance.mark("ready");
-    send({ kind: "ready", names });
+    send({ kind: "ready", names: started.names });
   } catch (error) {
     send({ kind: "failed", id: null, message: describe(error) });
   }
@@ -32,8 +37,9 @@ async function load(runtime: string): Promise<void> {
 
 async function answer({ id, question, payload }: Ask): Promise<void> {
   try {
-    if (!python) throw new Error("a question came before the runtime was loaded");
-    const { page, memory } = await python;
+    const started = await python;
+    if (!started) throw new Error("a question came before the runtime was loaded");
+    const { page, memory } = started;
     const announce = (step: string): void => send({ kind: "step", id, payload: step });
     const result: string | PyProxy = page[question](payload, announce);
     send({ kind: "result", id, payload: String(result), memory: memory() });

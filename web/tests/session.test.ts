@@ -5,6 +5,8 @@ import { FakeWorker } from "./fake_worker";
 
 const SUBMISSION = { key: "a/b", source: "x = 1", name: "starter.py" };
 const READY = { kind: "ready", names: { tf: ["function"] } } as const;
+const LOAD = { kind: "load", runtime: "/runtime/", early: false } as const;
+const EARLY = { ...LOAD, early: true } as const;
 const STEP = { mode: "GRAPH", step: "f(1)" };
 
 let session: Session;
@@ -42,18 +44,43 @@ test("no worker starts before the first use", () => {
   session.load();
   session.load();
   assert.equal(FakeWorker.spawned.length, 1);
-  assert.deepEqual(FakeWorker.latest.received, [{ kind: "load", runtime: "/runtime/" }]);
+  assert.deepEqual(FakeWorker.latest.received, [LOAD]);
 });
 
-test("Python is loaded early where it has run before and there is room, and nowhere else", async () => {
-  for (const [device, spawned] of [
-    [{ wasHere: false }, 0],
-    [{ wasHere: true, hasRoom: false }, 0],
-    [{ wasHere: true }, 1],
+test("Python is woken early where it has run before and there is room, and nowhere else", async () => {
+  for (const [device, received] of [
+    [{ wasHere: false }, []],
+    [{ wasHere: true, hasRoom: false }, []],
+    [{ wasHere: true }, [EARLY]],
   ] as const) {
     await sessionOn(device).loadEarly();
-    assert.equal(FakeWorker.spawned.length, spawned);
+    assert.deepEqual(FakeWorker.spawned.flatMap((worker) => worker.received), received);
   }
+});
+
+test("a worker that finds nothing to wake is given up, and downloads when somebody asks", async () => {
+  session = sessionOn({ wasHere: true });
+  await session.loadEarly();
+  const asleep = FakeWorker.latest;
+  asleep.say({ kind: "asleep" });
+  assert.ok(asleep.terminated);
+  assert.equal(session.state.kind, "unloaded");
+  session.load();
+  assert.notEqual(FakeWorker.latest, asleep);
+  assert.deepEqual(FakeWorker.latest.received, [LOAD]);
+});
+
+test("who asks while Python is being woken gets an answer, image or not", async () => {
+  session = sessionOn({ wasHere: true });
+  await session.loadEarly();
+  const { outcome } = session.ask("check", SUBMISSION, 1);
+  session.load();
+  const worker = FakeWorker.latest;
+  assert.deepEqual(worker.received, [EARLY, LOAD]);
+  worker.say({ kind: "asleep" }); // said before the second message came
+  worker.say(READY);
+  worker.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
+  assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
 });
 
 test("a question asked while loading is sent when the runtime is ready", async () => {
@@ -210,7 +237,7 @@ test("a spare is prepared after the first answer, not before", async () => {
   session = sessionOn({});
   await answeredSession();
   assert.equal(FakeWorker.spawned.length, 2);
-  assert.deepEqual(FakeWorker.latest.received, [{ kind: "load", runtime: "/runtime/" }]);
+  assert.deepEqual(FakeWorker.latest.received, [LOAD]);
 });
 
 test("stop hands over to the spare at once, and another spare is prepared", async () => {
