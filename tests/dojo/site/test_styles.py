@@ -1,41 +1,42 @@
 """The pages get one style sheet with the text of all."""
 
+import re
 from pathlib import Path
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files, get_files
-
-from dojo.site.styles import MERGED, merge_styles
 
 SHEETS = {"stylesheets/first.css": "a { color: red; }", "stylesheets/second.css": "a { color: blue; }"}
+HOOK = "from dojo.site.styles import merge_styles as on_files\n"
 
 
 @pytest.fixture
-def config(tmp_path: Path) -> MkDocsConfig:
+def project(tmp_path: Path) -> Path:
+    """A site of one page with two sheets of ours."""
     (tmp_path / "docs/stylesheets").mkdir(parents=True)
     for path, text in SHEETS.items():
         (tmp_path / "docs" / path).write_text(text, encoding="utf-8")
-    found = MkDocsConfig(config_file_path=str(tmp_path / "mkdocs.yml"))
-    found.load_dict({"site_name": "Test", "docs_dir": str(tmp_path / "docs"), "extra_css": [*SHEETS]})
-    found.validate()
-    return found
+    (tmp_path / "docs/index.md").write_text("# A page\n", encoding="utf-8")
+    (tmp_path / "hook.py").write_text(HOOK, encoding="utf-8")
+    settings = "site_name: Test\ntheme: mkdocs\nhooks: [hook.py]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return tmp_path
 
 
-def merged(config: MkDocsConfig) -> Files:
-    files = get_files(config)
-    merge_styles(files, config)
-    return files
+def build_with(project: Path, sheets: list[str]) -> None:
+    build(load_config(str(project / "mkdocs.yml"), extra_css=sheets))
 
 
-def test_later_sheets_still_win(config: MkDocsConfig) -> None:
-    files = merged(config)
-    assert list(files.src_uris) == config.extra_css == [MERGED]
-    assert files.src_uris[MERGED].content_string.split("\n") == [*SHEETS.values(), ""]
+def test_later_sheets_still_win(project: Path) -> None:
+    build_with(project, [*SHEETS])
+    page = (project / "site/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'href="(stylesheets/.*?)"', page) == ["stylesheets/all.css"]
+    (sheet,) = (project / "site/stylesheets").iterdir()
+    assert sheet.read_text(encoding="utf-8").split("\n") == [*SHEETS.values(), ""]
 
 
-def test_a_missing_sheet_ends_the_build(config: MkDocsConfig) -> None:
-    config.extra_css.append("stylesheets/third.css")
+def test_a_missing_sheet_ends_the_build(project: Path) -> None:
     with pytest.raises(Abort, match=r"third\.css"):
-        merged(config)
+        build_with(project, [*SHEETS, "stylesheets/third.css"])
