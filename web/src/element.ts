@@ -40,7 +40,7 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
 
     private async open(root: ShadowRoot): Promise<void> {
       const key = this.getAttribute("kata") ?? "";
-      if (!this.hasAttribute("recorded")) void session.loadEarly();
+      if (!this.hasAttribute("recorded")) session.loadEarly();
       const loaded = await Promise.all([fetchKata(assets, key), import("./bench")]).catch(() => undefined);
       if (!this.isConnected || this.bench) return;
       if (!loaded) return this.sayNotLoaded(root, key);

@@ -18,7 +18,7 @@ export function playgroundElement({ assets, session, shelf }: Site): CustomEleme
     }
 
     private async open(root: ShadowRoot): Promise<void> {
-      void session.loadEarly();
+      session.loadEarly();
       const loaded = await Promise.all([fetchExamples(assets), import("./playground")]).catch(() => undefined);
       if (!this.isConnected || this.playground) return;
       if (!loaded) return root.replaceChildren(messages.playground.notLoaded);

@@ -25,6 +25,9 @@ export interface Python {
 type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 
+/** Milliseconds after the start: whoever has waited for Python has asked by then, and goes first. */
+const QUIET = 1_000;
+
 const native = globalThis.fetch.bind(globalThis);
 const scope = globalThis as typeof globalThis & { _createPyodideModule: CreateModule };
 
@@ -123,10 +126,18 @@ function unlessOneFails<T>(result: Promise<T>, needed: readonly Promise<unknown>
 function keepImage(snapshots: Snapshots, pyodide: PyodideAPI): void {
   try {
     const image = pyodide.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
-    const kept = snapshots.keep(image).then(() => performance.mark("remembered"));
-    kept.catch((error: unknown) => console.info("The image of Python's memory was not kept:", error));
+    setTimeout(() => void keep(snapshots, image), QUIET);
   } catch (error) {
     console.info("Python's memory could not be made an image of:", error);
+  }
+}
+
+async function keep(snapshots: Snapshots, image: Uint8Array<ArrayBuffer>): Promise<void> {
+  try {
+    await snapshots.keep(image);
+    performance.mark("remembered");
+  } catch (error) {
+    console.info("The image of Python's memory was not kept:", error);
   }
 }
 

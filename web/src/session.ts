@@ -60,7 +60,7 @@ export class Session extends EventTarget {
     private readonly spawn: () => WorkerLike,
     private readonly runtime: string,
     private readonly hasRoomForSpare: () => boolean,
-    private readonly wasHere: (runtime: string) => Promise<boolean>,
+    private readonly hasRun: () => boolean,
   ) {
     super();
     this.spare = new Spare(() => this.start(), hasRoomForSpare);
@@ -78,8 +78,8 @@ export class Session extends EventTarget {
   }
 
   /** Wake Python before anybody asks for it, on a device that has run it and has room for two. Downloads nothing. */
-  async loadEarly(): Promise<void> {
-    if (!this.hasRoomForSpare() || !(await this.wasHere(this.runtime)) || this.worker) return;
+  loadEarly(): void {
+    if (this.worker || !this.hasRoomForSpare() || !this.hasRun()) return;
     this.early = true;
     this.employ({ worker: this.start(true), ready: undefined });
   }

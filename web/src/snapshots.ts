@@ -7,15 +7,6 @@
 const CHECKSUM = "X-Checksum";
 const cacheOf = (folder: string): string => `trace-and-error memory ${folder}`;
 
-/** Has Python run here before? Tells without opening the image, which may yet turn out not to fit. */
-export async function wasHere(folder: string): Promise<boolean> {
-  try {
-    return (await caches.has(cacheOf(folder))) && (await (await caches.open(cacheOf(folder))).keys()).length > 0;
-  } catch {
-    return false; // no secure connection, or storage denied
-  }
-}
-
 /** An image that fits, on its way from where it is kept. */
 export interface Found {
   readonly image: Promise<Uint8Array>;

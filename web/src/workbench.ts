@@ -1,6 +1,6 @@
 /** Entry point of every page: defines the element; one session and one shelf last for the whole visit. */
 
-import { hasRoomForSpare } from "./device";
+import { hasRoomForSpare, hasRun, noteRun } from "./device";
 import { workbenchElement } from "./element";
 import { orderElement } from "./order";
 import { playgroundElement } from "./playground_element";
@@ -10,26 +10,37 @@ import { Companion } from "./offline/companion";
 import { defineOfflineCourse } from "./offline/course";
 import { spawnPython } from "./python_worker";
 import { Session } from "./session";
-import { wasHere } from "./snapshots";
 
 /** Set by the build: the worker's file name, with its hash. */
 declare const WORKER_FILE: string;
 
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
-const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, wasHere);
+const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun);
 const companion = new Companion(new URL("../", assets).href);
-void companion.accompany();
 session.addEventListener("state", () => {
-  if (session.state.kind === "ready") companion.keepRuntime();
+  if (session.state.kind === "ready") pythonIsHere();
 });
 const shelf = new Shelf(() => localStorage);
-shelf.listen(window);
 
-if (!customElements.get("kata-workbench")) {
-  customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
+function pythonIsHere(): void {
+  noteRun();
+  companion.keepRuntime();
+}
+
+/** Elements that read what the page has in them. */
+function defineOthers(): void {
   customElements.define("kata-playground", playgroundElement({ assets, session, shelf }));
   customElements.define("kata-order", orderElement());
   defineProgressElements(shelf);
   defineOfflineCourse(companion);
+}
+
+if (!customElements.get("kata-workbench")) {
+  shelf.listen(window);
+  void companion.accompany();
+  // This script may run while the page is still arriving; the workbench need not wait for the rest.
+  customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", defineOthers, { once: true });
+  else defineOthers();
 }

@@ -17,12 +17,12 @@ beforeEach(() => {
 });
 
 /** A session on a device with room for two workers, where Python has not run yet. */
-function sessionOn({ hasRoom = true, wasHere = false }): Session {
+function sessionOn({ hasRoom = true, hasRun = false }): Session {
   return new Session(
     () => FakeWorker.spawn(),
     "/runtime/",
     () => hasRoom,
-    () => Promise.resolve(wasHere),
+    () => hasRun,
   );
 }
 
@@ -47,20 +47,20 @@ test("no worker starts before the first use", () => {
   assert.deepEqual(FakeWorker.latest.received, [LOAD]);
 });
 
-test("Python is woken early where it has run before and there is room, and nowhere else", async () => {
+test("Python is woken early where it has run before and there is room, and nowhere else", () => {
   for (const [device, received] of [
-    [{ wasHere: false }, []],
-    [{ wasHere: true, hasRoom: false }, []],
-    [{ wasHere: true }, [EARLY]],
+    [{ hasRun: false }, []],
+    [{ hasRun: true, hasRoom: false }, []],
+    [{ hasRun: true }, [EARLY]],
   ] as const) {
-    await sessionOn(device).loadEarly();
+    sessionOn(device).loadEarly();
     assert.deepEqual(FakeWorker.spawned.flatMap((worker) => worker.received), received);
   }
 });
 
-test("a worker that finds nothing to wake is given up, and downloads when somebody asks", async () => {
-  session = sessionOn({ wasHere: true });
-  await session.loadEarly();
+test("a worker that finds nothing to wake is given up, and downloads when somebody asks", () => {
+  session = sessionOn({ hasRun: true });
+  session.loadEarly();
   const asleep = FakeWorker.latest;
   asleep.say({ kind: "asleep" });
   assert.ok(asleep.terminated);
@@ -71,8 +71,8 @@ test("a worker that finds nothing to wake is given up, and downloads when somebo
 });
 
 test("who asks while Python is being woken gets an answer, image or not", async () => {
-  session = sessionOn({ wasHere: true });
-  await session.loadEarly();
+  session = sessionOn({ hasRun: true });
+  session.loadEarly();
   const { outcome } = session.ask("check", SUBMISSION, 1);
   session.load();
   const worker = FakeWorker.latest;
