@@ -35,22 +35,7 @@ async function buildPage() {
     outfile: resolve(here, "../docs/service-worker.js"),
     format: "iife", // not every browser takes a module here
   });
-  // What a page with a workbench imports, so that it can ask for all of it at once.
-  const parts = [...partsOf(workbench.metafile, ["src/workbench.ts", "src/bench.ts"])];
-  await writeFile(join(target, "parts.json"), JSON.stringify(parts.map((name) => basename(name))));
   await writeFile(join(target, "NOTICES.txt"), await notices(Object.keys(workbench.metafile.inputs)));
-}
-
-/** The files of some entry points with all that they import before they run. */
-function partsOf({ outputs }, entryPoints) {
-  const parts = new Set();
-  const add = (name) => {
-    if (parts.has(name)) return;
-    parts.add(name);
-    outputs[name].imports.filter(({ kind }) => kind === "import-statement").forEach(({ path }) => add(path));
-  };
-  Object.keys(outputs).filter((name) => entryPoints.includes(outputs[name].entryPoint)).forEach(add);
-  return parts;
 }
 
 /** The license texts of the packages whose files were bundled. */

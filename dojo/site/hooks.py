@@ -34,7 +34,6 @@ from dojo.site.speed_page import speed_page
 from dojo.site.strictness import strictness
 from dojo.site.study import anchor, read_study
 from dojo.site.styles import merge_styles
-from dojo.site.workbench_element import as_recorded, with_preloads
 from dojo.site.workshop_page import PAGE as WORKSHOP_PAGE
 from dojo.site.workshop_page import with_plans
 from dojo.verified import fresh_versions, read_verified
@@ -100,20 +99,16 @@ def on_page_context(
     return context
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Lead programs to the playground; end the build for a fence that superfences could not read."""
     if unread := UNREAD_FENCE.search(html):
         raise Abort(f"{page.file.src_uri}: cannot read the fence `{unread[1]}`; options need quotes.")
-    for card in cards_of(config):
-        if card.lesson == page.file.src_uri and card.needs_tensorflow:
-            html = as_recorded(html, card.kata.key)
     return addressed(html, get_relative_url(PLAYGROUND, page.url))
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Name Material's search dialog for screen readers; preload what a workbench needs."""
-    named = output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
-    return with_preloads(named, page.url, Path(config.docs_dir))
+def on_post_page(output: str, **_: Any) -> str:
+    """Name Material's search dialog for screen readers."""
+    return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -40,7 +40,6 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
 
     private async open(root: ShadowRoot): Promise<void> {
       const key = this.getAttribute("kata") ?? "";
-      if (!this.hasAttribute("recorded")) session.loadEarly();
       const loaded = await Promise.all([fetchKata(assets, key), import("./bench")]).catch(() => undefined);
       if (!this.isConnected || this.bench) return;
       if (!loaded) return this.sayNotLoaded(root, key);
@@ -52,6 +51,7 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
       const reference = (): Promise<Reference> => fetchReference(assets, key, solution());
       const links = linksOf(kata, assets);
       this.bench = new Bench({ kata, root, session, shelf, seconds, solution, reference, links });
+      session.loadEarly(); // not before: Python would take the time that the editor needs to appear
     }
 
     /** A kata that only TensorFlow can grade: nothing is run here, so nothing of Python is loaded. */

@@ -18,7 +18,6 @@ export function playgroundElement({ assets, session, shelf }: Site): CustomEleme
     }
 
     private async open(root: ShadowRoot): Promise<void> {
-      session.loadEarly();
       const loaded = await Promise.all([fetchExamples(assets), import("./playground")]).catch(() => undefined);
       if (!this.isConnected || this.playground) return;
       if (!loaded) return root.replaceChildren(messages.playground.notLoaded);
@@ -26,6 +25,7 @@ export function playgroundElement({ assets, session, shelf }: Site): CustomEleme
       root.replaceChildren();
       const seconds = (): number => Number(this.getAttribute("time-limit") ?? SECONDS);
       this.playground = new Playground({ root, session, shelf, examples, seconds });
+      session.loadEarly();
     }
   };
 }

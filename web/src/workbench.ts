@@ -18,29 +18,19 @@ const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
 const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun);
 const companion = new Companion(new URL("../", assets).href);
+void companion.accompany();
 session.addEventListener("state", () => {
-  if (session.state.kind === "ready") pythonIsHere();
-});
-const shelf = new Shelf(() => localStorage);
-
-function pythonIsHere(): void {
+  if (session.state.kind !== "ready") return;
   noteRun();
   companion.keepRuntime();
-}
+});
+const shelf = new Shelf(() => localStorage);
+shelf.listen(window);
 
-/** Elements that read what the page has in them. */
-function defineOthers(): void {
+if (!customElements.get("kata-workbench")) {
+  customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
   customElements.define("kata-playground", playgroundElement({ assets, session, shelf }));
   customElements.define("kata-order", orderElement());
   defineProgressElements(shelf);
   defineOfflineCourse(companion);
-}
-
-if (!customElements.get("kata-workbench")) {
-  shelf.listen(window);
-  void companion.accompany();
-  // This script may run while the page is still arriving; the workbench need not wait for the rest.
-  customElements.define("kata-workbench", workbenchElement({ assets, session, shelf }));
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", defineOthers, { once: true });
-  else defineOthers();
 }
