@@ -117,4 +117,6 @@ def test_without_an_image_that_fits_python_starts_from_the_beginning(
     page.reload()
     remembered.check()
     assert remembered.verdict == "FAIL"
-    assert not has_woken(workers[0])
+    # One that found nothing to wake may have been given up before anybody asked.
+    answered = next(worker for worker in workers if worker in page.workers)
+    assert not has_woken(answered)
