@@ -77,7 +77,10 @@ export class Session extends EventTarget {
     if (!this.worker) this.employ(this.spare.take() ?? { worker: this.start(), ready: undefined });
   }
 
-  /** Wake Python before anybody asks for it, on a device that has run it and has room for two. Downloads nothing. */
+  /** Wake Python before anybody asks for it, on a device that has run it and has room for two.
+   *
+   * A worker that finds no image to wake it from downloads nothing, and is given up.
+   */
   loadEarly(): void {
     if (this.worker || !this.hasRoomForSpare() || !this.hasRun()) return;
     this.early = true;
