@@ -15,6 +15,8 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 
 WEB_SOURCES := $(shell find web/src -type f 2>/dev/null) web/package.json web/tsconfig.json web/build.mjs
 PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not -name '*.pyc' 2>/dev/null)
+# What was recorded and measured, and is shown on the site.
+RESULTS := $(shell find recorded -name '*.json' 2>/dev/null) $(wildcard benchmarks/*/results.json)
 
 .PHONY: start test setup site bundle lint bench bench-page bench-grade bench-nbgrader screenshots fuzz record versions mutate attacks soak lock clean
 
@@ -116,7 +118,7 @@ build/.runtime: $(PYTHON_SOURCES) web/vendor.lock.json build/.web
 	$(BIN)/python -m dojo.runtime_bundle
 	@touch $@
 
-build/.site: mkdocs.yml $(shell find docs -type f -not -path 'docs/assets/*' -not -name service-worker.js 2>/dev/null) build/.runtime
+build/.site: mkdocs.yml $(RESULTS) $(shell find docs -type f -not -path 'docs/assets/*' -not -name service-worker.js 2>/dev/null) build/.runtime
 	$(BIN)/dojo site-data
 	$(BIN)/mkdocs build --strict --quiet
 	@touch $@
