@@ -36,7 +36,8 @@ class Player:
     """Plays one submission, a scenario and a mode at a time.
 
     `load` imports it afresh in a mode; then `play` once per step; then `finish`,
-    which describes what is left and restores the eager switch.
+    which describes what is left and restores the eager switch. Whoever goes on in this
+    process calls `leave`, finished or not.
     """
 
     def __init__(self, runtime: Runtime, path: Path):
@@ -92,6 +93,15 @@ class Player:
         }
         self._clear_away()
         return left
+
+    def leave(self) -> None:
+        """Undo what the submission did to this process, and stop listening to it.
+
+        A recorder that still listened would look at the submission's variables whenever another
+        `tf.function` is called, and keep them alive for it.
+        """
+        self._clear_away()
+        self._runtime.listen(None)
 
     def run_again(self, graphs: Json) -> Json:
         """Run graphs that another player handed over; nothing of the submission is imported for it."""

@@ -51,41 +51,33 @@ class InProcessSandbox:
         name: str = "starter.py",
     ) -> Outcome:
         """Play every scenario in both modes; an observation or a problem."""
-        with self._place() as folder:
-            return observe(self._session(source, name, folder), scenarios, entry_points)
+        with self._session(source, name) as session:
+            return observe(session, scenarios, entry_points)
 
     def run(self, source: str, name: str = "starter.py") -> Json:
         """Execute the file as `__main__` in both modes."""
-        with self._place() as folder:
-            return run_in_both_modes(self._session(source, name, folder))
+        with self._session(source, name) as session:
+            return run_in_both_modes(session)
 
     def converted(self, source: str, name: str = "starter.py") -> Json:
         """What AutoGraph makes of the functions of a file: `{"error", "functions"}`."""
-        with self._place() as folder:
-            session = self._session(source, name, folder)
+        with self._session(source, name) as session:
             error = session.load(GRAPH).get("error")
             functions = [] if error else session.converted()
             session.finish()
             return {"error": error, "functions": functions}
 
     @contextmanager
-    def _place(self) -> Iterator[str]:
-        """A folder and warnings of its own; afterwards the runtime is as ever, and nobody listens to it."""
+    def _session(self, source: str, name: str) -> Iterator["_Session"]:
+        """A submission with a folder and warnings of its own, of which nothing is left afterwards."""
         with own_warnings(), tempfile.TemporaryDirectory() as folder:
+            path = Path(folder).resolve() / safe_name(name)
+            path.write_text(source, encoding="utf-8")
+            player = Player(self._runtime, path)
             try:
-                yield folder
+                yield _Session(player, self.runtime_json(), self._on_step)
             finally:
-                # A recorder that still listened would look at this submission's variables whenever
-                # another `tf.function` is called, and keep them alive for it.
-                self._runtime.listen(None)
-                # A submission that ends in EAGER mode, or sets them itself, would decide what comes next.
-                self._runtime.set_eager(False)
-                self._runtime.forget_seed()
-
-    def _session(self, source: str, name: str, folder: str) -> "_Session":
-        path = Path(folder).resolve() / safe_name(name)
-        path.write_text(source, encoding="utf-8")
-        return _Session(Player(self._runtime, path), self.runtime_json(), self._on_step)
+                player.leave()
 
 
 class _Session:
