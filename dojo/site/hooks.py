@@ -34,6 +34,7 @@ from dojo.site.speed_page import speed_page
 from dojo.site.strictness import strictness
 from dojo.site.study import anchor, read_study
 from dojo.site.styles import merge_styles
+from dojo.site.workbench_element import described
 from dojo.site.workshop_page import PAGE as WORKSHOP_PAGE
 from dojo.site.workshop_page import with_plans
 from dojo.verified import fresh_versions, read_verified
@@ -99,11 +100,14 @@ def on_page_context(
     return context
 
 
-def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Lead programs to the playground; end the build for a fence that superfences could not read."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Lead programs to the playground, and describe workbenches.
+
+    Ends the build for a fence that superfences could not read.
+    """
     if unread := UNREAD_FENCE.search(html):
         raise Abort(f"{page.file.src_uri}: cannot read the fence `{unread[1]}`; options need quotes.")
-    return addressed(html, get_relative_url(PLAYGROUND, page.url))
+    return described(addressed(html, get_relative_url(PLAYGROUND, page.url)), cards_of(config))
 
 
 def on_post_page(output: str, **_: Any) -> str:

@@ -80,7 +80,7 @@ def test_a_course_that_cannot_be_read_ends_the_build(course: Course, config: MkD
 def test_a_fence_that_would_show_as_plain_text_ends_the_build(config: MkDocsConfig) -> None:
     html = "<p><code>python-run expect=error\nprint(1)</code></p>"
     with pytest.raises(Abort, match="options need quotes"):
-        on_page_content(html, page=page_at("index.md", config))
+        on_page_content(html, page=page_at("index.md", config), config=config)
 
 
 def test_a_program_that_fails_ends_the_build_without_a_traceback() -> None:
@@ -91,7 +91,7 @@ def test_a_program_that_fails_ends_the_build_without_a_traceback() -> None:
 
 def test_naming_a_fence_in_a_sentence_is_fine(config: MkDocsConfig) -> None:
     html = "<p>A <code>python-run</code> fence.</p>"
-    assert on_page_content(html, page=page_at("index.md", config)) == html
+    assert on_page_content(html, page=page_at("index.md", config), config=config) == html
 
 
 def test_the_site_of_this_repository_lists_the_kata_index_where_the_hook_looks() -> None:
