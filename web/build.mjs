@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(here, "../docs/assets/workbench");
+/* `workbench.js` is one file, because every file that it needed would come a round trip after it; what the others
+   share with it (the messages, above all) is in them once more. */
+const LATER = ["src/editor.ts", "src/seeing.ts", "src/recorded.ts"];
 const common = { bundle: true, format: "esm", target: "es2022", loader: { ".css": "text" }, logLevel: "warning" };
 
 async function buildPage() {
@@ -19,11 +22,18 @@ async function buildPage() {
     metafile: true,
   });
   const file = Object.keys(worker.metafile.outputs).find((name) => name.endsWith(".js"));
+  const later = await build({
+    ...page,
+    entryPoints: LATER,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
+    metafile: true,
+  });
   const workbench = await build({
     ...page,
     entryPoints: ["src/workbench.ts"],
-    chunkNames: "[name]-[hash]",
-    splitting: true,
+    plugins: [leaveOut(later.metafile.outputs)],
     define: { WORKER_FILE: JSON.stringify(`./${basename(file)}`) },
     metafile: true,
   });
@@ -35,7 +45,26 @@ async function buildPage() {
     outfile: resolve(here, "../docs/service-worker.js"),
     format: "iife", // not every browser takes a module here
   });
-  await writeFile(join(target, "NOTICES.txt"), await notices(Object.keys(workbench.metafile.inputs)));
+  const inputs = [later, workbench].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await writeFile(join(target, "NOTICES.txt"), await notices(inputs));
+}
+
+/** What `workbench.js` imports when it is needed, is bundled before, and left out of it. */
+function leaveOut(outputs) {
+  const files = new Map();
+  for (const [file, { entryPoint }] of Object.entries(outputs))
+    if (entryPoint) files.set(resolve(here, entryPoint), `./${basename(file)}`);
+  return {
+    name: "leave out",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const file = files.get(resolve(resolveDir, `${path}.ts`));
+        if (!file) throw new Error(`${path} is imported when it is needed: add it to LATER`);
+        return { path: file, external: true };
+      });
+    },
+  };
 }
 
 /** The license texts of the packages whose files were bundled. */

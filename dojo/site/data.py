@@ -36,7 +36,6 @@ def kata_data(course: Course, card: Card, following: Card | None) -> dict[str, A
         "summary": kata.summary,
         "starter": text_of(course.starter(kata.key)),
         "hints": [hint.text for hint in kata.hints],
-        "lesson": card.url,
         "recorded": load_record(course, kata.key)["runtime"]["version"] if card.needs_tensorflow else None,
         "next": following and {"title": following.kata.title, "lesson": following.url},
     }

@@ -1,7 +1,7 @@
 /** One kata's workbench: what each button does, and where each outcome is shown. */
 
 import { Desk } from "./desk";
-import type { Kata } from "./kata";
+import type { Opening } from "./kata";
 import { Kept } from "./kept";
 import { Ladder } from "./ladder";
 import { messages } from "./messages";
@@ -16,7 +16,9 @@ import { frameView, KATA_ACTIONS, type Action, type Frame } from "./views/frame"
 import { reportView, type Links } from "./views/report";
 
 export interface BenchOptions {
-  readonly kata: Kata;
+  readonly opening: Opening;
+  /** The texts of the ladder, which come later. */
+  readonly hints: Promise<readonly string[]>;
   readonly root: ShadowRoot;
   readonly session: Session;
   readonly shelf: Shelf;
@@ -39,18 +41,19 @@ export class Bench {
   private readonly ladder: Ladder;
 
   constructor(private readonly options: BenchOptions) {
-    const { kata, root, session, seconds, shelf } = options;
-    this.keeper = new Keeper(shelf, kata.key, kata.starter);
-    this.frame = frameView(messages.workbench(kata.title), FILE, KATA_ACTIONS, (action) => this.act(action));
+    const { opening, root, session, seconds, shelf } = options;
+    const { key, title, starter } = opening;
+    this.keeper = new Keeper(shelf, key, starter);
+    this.frame = frameView(messages.workbench(title), FILE, KATA_ACTIONS, (action) => this.act(action));
     this.desk = new Desk({
       frame: this.frame,
       root,
       session,
       seconds,
-      key: kata.key,
+      key,
       file: FILE,
       source: this.keeper.source,
-      label: messages.editor(kata.title),
+      title,
       onEdit: (source) => this.kept.edited(source),
       onEnter: () => this.act("check"),
     });
@@ -66,23 +69,24 @@ export class Bench {
   }
 
   private openLadder(): Ladder {
-    const { kata, solution: fetchSolution } = this.options;
+    const { opening, hints: texts, solution: fetchSolution } = this.options;
     const { buttons, hints, solution } = this.frame;
     const say = (text: string): void => this.desk.say(text);
-    return new Ladder({ kata, keeper: this.keeper, button: buttons.hint, hints, solution, fetchSolution, say });
+    const { hintCount } = opening;
+    return new Ladder({ hintCount, texts, keeper: this.keeper, button: buttons.hint, hints, solution, fetchSolution, say });
   }
 
   private act(action: Action): void {
     if (action === "check") void this.check();
     else if (action === "run") void this.desk.run();
     else if (action === "stop") this.desk.stop();
-    else if (action === "reset") this.kept.putIn(this.options.kata.starter, messages.status.reset, "reset");
+    else if (action === "reset") this.kept.putIn(this.options.opening.starter, messages.status.reset, "reset");
     else if (action === "history") this.kept.toggleHistory();
     else if (action === "hint") this.ladder.next();
   }
 
   private async check(): Promise<void> {
-    const { source } = this.desk.editor;
+    const { source } = this.desk.code;
     const answer = await this.desk.ask("check", messages.status.checking, messages.problem.title);
     if (answer === undefined) return;
     const report = JSON.parse(answer) as Report;

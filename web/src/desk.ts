@@ -1,9 +1,10 @@
-/** An editor and what its code does when it runs: what a kata's workbench and the playground have in common. */
+/** Code and what it does when it runs: what a kata's workbench and the playground have in common. */
 
 import type { StepBegun, Submission, SyntaxError } from "./asked";
+import { Code } from "./code";
 import type { Converted } from "./converted";
 import { h, prose } from "./dom";
-import { Editor, type Mark } from "./editor";
+import type { Mark } from "./editor";
 import { messages } from "./messages";
 import { problemOf } from "./model/outcome";
 import { playedRun } from "./model/played";
@@ -12,6 +13,7 @@ import type { RunReport } from "./run";
 import type { Answered, Seeing } from "./seeing";
 import type { Asked, Outcome, Session } from "./session";
 import type { Frame } from "./views/frame";
+import { notLoadedView } from "./views/not_loaded";
 import { PredictForm } from "./views/predict";
 import { problemView } from "./views/problem";
 import { progressView } from "./views/progress";
@@ -25,7 +27,8 @@ export interface DeskOptions {
   readonly key: string;
   readonly file: string;
   readonly source: string;
-  readonly label: string;
+  /** What the code is for. */
+  readonly title: string;
   /** The time limit of one step; asked for every time, because a page may change it. */
   readonly seconds: () => number;
   readonly onEdit: (source: string) => void;
@@ -36,7 +39,7 @@ export interface DeskOptions {
 const PAUSE_BEFORE_SYNTAX = 500; // milliseconds without a keystroke
 
 export class Desk {
-  readonly editor: Editor;
+  readonly code: Code;
   private readonly frame: Frame;
   private readonly ending = new AbortController();
   private asked: Asked | undefined;
@@ -50,7 +53,7 @@ export class Desk {
     this.frame = options.frame;
     options.root.append(this.frame.element);
     this.frame.predict.append(this.predictions.element);
-    this.editor = this.openEditor();
+    this.code = this.openCode();
     this.listen();
     this.showBusy();
   }
@@ -60,12 +63,12 @@ export class Desk {
     this.asked?.stop();
     clearTimeout(this.syntaxTimer);
     this.ending.abort();
-    this.editor.destroy();
+    this.code.close();
     this.frame.element.remove();
   }
 
   async run(): Promise<void> {
-    const { source } = this.editor;
+    const { source } = this.code;
     const answer = await this.ask("run", messages.status.running, messages.problem.titleRun);
     if (answer === undefined) return;
     const run = JSON.parse(answer) as RunReport;
@@ -108,7 +111,7 @@ export class Desk {
 
   show(result: HTMLElement, problem: Problem | null): void {
     this.frame.results.replaceChildren(result);
-    this.editor.mark(problemMarks(problem));
+    this.code.mark(problemMarks(problem));
   }
 
   /** The views beside the output, which are fetched when there is something to see. */
@@ -119,7 +122,7 @@ export class Desk {
   private async fetchSeeing(answered: Answered): Promise<void> {
     const loaded = await import("./seeing").catch(() => undefined);
     if (!loaded) return this.sayNotSeen();
-    this.seeing ??= new loaded.Seeing(this.frame.views, this.editor, (source) => this.convert(source));
+    this.seeing ??= new loaded.Seeing(this.frame.views, this.code, (source) => this.convert(source));
     this.seeing.show(answered);
   }
 
@@ -143,31 +146,33 @@ export class Desk {
 
   /** Other code into the editor, said aloud, with an offer to undo that. */
   putIn(source: string, said: string, pressed: HTMLElement): void {
-    const before = this.editor.source;
-    this.editor.replace(source);
-    this.editor.mark([]);
+    const before = this.code.source;
+    this.code.replace(source);
+    this.code.mark([]);
     this.say(said);
     this.offer(said, messages.actions.undo, () => {
-      this.editor.replace(before);
+      this.code.replace(before);
       this.frame.notice.replaceChildren();
       this.say(messages.status.undone);
       pressed.focus();
     });
   }
 
-  private openEditor(): Editor {
-    const { root, source, label, session, onEnter } = this.options;
-    return new Editor({
+  private openCode(): Code {
+    const { root, source, title, session, onEnter } = this.options;
+    return new Code({
       parent: this.frame.editor,
       root,
       source,
-      label,
+      label: messages.editor(title),
+      readingLabel: messages.reading(title),
       names: () => session.names,
       onChange: (changed) => this.edited(changed),
       onFocus: () => this.loadPython(),
       onCheck: onEnter,
       onRun: () => void this.run(),
       onLine: (line) => this.seeing?.cursorAt(line),
+      onNoEditor: () => root.prepend(notLoadedView(messages.noEditor)),
     });
   }
 
@@ -187,7 +192,7 @@ export class Desk {
   }
 
   private submission(): Submission {
-    return { key: this.options.key, source: this.editor.source, name: this.options.file };
+    return { key: this.options.key, source: this.code.source, name: this.options.file };
   }
 
   private showUnanswered(outcome: Exclude<Outcome, { kind: "answered" }>, title: string): void {
@@ -209,9 +214,9 @@ export class Desk {
     if (session.state.kind !== "ready" || session.busy) return;
     const submission = this.submission();
     const outcome = await session.ask("syntax", submission, seconds()).outcome;
-    if (outcome.kind !== "answered" || submission.source !== this.editor.source) return;
+    if (outcome.kind !== "answered" || submission.source !== this.code.source) return;
     const error = JSON.parse(outcome.payload) as SyntaxError;
-    this.editor.mark(error ? [error] : []);
+    this.code.mark(error ? [error] : []);
   }
 
   private loadPython(): void {

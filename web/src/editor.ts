@@ -83,6 +83,15 @@ export class Editor {
     this.view.focus();
   }
 
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** As far as the text was scrolled that stood here. */
+  scrollTo(top: number, left: number): void {
+    this.view.scrollDOM.scrollTo(left, top);
+  }
+
   private startOf(line: number): number {
     const { doc } = this.view.state;
     return doc.line(Math.max(1, Math.min(line, doc.lines))).from;

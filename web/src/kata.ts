@@ -9,12 +9,22 @@ export interface Kata {
   readonly starter: string;
   /** The ladder, from question to near-answer; text with `code` in backticks. */
   readonly hints: readonly string[];
-  /** Address of the lesson, relative to the site's root, such as `katas/retracing/literals_or_tensors/`. */
-  readonly lesson: string;
   /** The TensorFlow that recorded this kata's results; null for a kata that the page itself can grade. */
   readonly recorded: string | null;
-  /** The kata after this one in the curriculum, if there is one. */
+  /** The kata after this one in the curriculum, if there is one; its lesson's address is relative to the site's root. */
   readonly next: { readonly title: string; readonly lesson: string } | null;
+}
+
+/** All that a workbench opens with; the rest may come later. */
+export interface Opening {
+  readonly key: string;
+  readonly title: string;
+  readonly starter: string;
+  readonly hintCount: number;
+}
+
+export function openingOf({ key, title, starter, hints }: Kata): Opening {
+  return { key, title, starter, hintCount: hints.length };
 }
 
 /** The reference solution's code: asked for only when somebody looks at it. */

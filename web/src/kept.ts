@@ -44,7 +44,7 @@ export class Kept {
     buttons.history.setAttribute("aria-expanded", String(!history.hidden));
     if (history.hidden) return;
     const bringBack = (source: string): void => this.putIn(source, messages.status.broughtBack, "history");
-    history.replaceChildren(historyView(record.versions, this.desk.editor.source, (version) => bringBack(version.source)));
+    history.replaceChildren(historyView(record.versions, this.desk.code.source, (version) => bringBack(version.source)));
   }
 
   private changedElsewhere(): void {
@@ -55,7 +55,7 @@ export class Kept {
     this.desk.offer(said, show, () => {
       if (this.keeper.elsewhere) this.keeper.show();
       else this.keeper.putAside();
-      this.desk.editor.replace(other);
+      this.desk.code.replace(other);
       this.frame.notice.replaceChildren();
     });
   }

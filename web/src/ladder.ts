@@ -1,13 +1,14 @@
 /** The hint ladder and, behind its last rung or after passing, the solution. */
 
-import type { Kata } from "./kata";
 import { messages } from "./messages";
 import type { Keeper } from "./progress/keeper";
 import { stateOf } from "./progress/record";
 import { hintsView, solutionView } from "./views/hints";
 
 export interface LadderOptions {
-  readonly kata: Kata;
+  readonly hintCount: number;
+  /** From question to near-answer; they come later than the button. */
+  readonly texts: Promise<readonly string[]>;
   readonly keeper: Keeper;
   readonly button: HTMLButtonElement;
   readonly hints: HTMLElement;
@@ -20,9 +21,11 @@ export class Ladder {
   /** Where the ladder opens: the rung that the last diagnosis leads to. */
   private rung = 1;
   private code: Promise<string> | undefined;
+  private texts: readonly string[] = [];
 
   constructor(private readonly options: LadderOptions) {
     this.show();
+    void this.fill();
   }
 
   /** After a check: `rung` is its diagnosis's. */
@@ -33,24 +36,29 @@ export class Ladder {
 
   /** One more rung; behind the last one the solution. */
   next(): void {
-    const { kata, keeper, say } = this.options;
+    const { hintCount, keeper, say } = this.options;
     if (!this.allowed) return say(messages.status.noHintYet);
-    if (this.upcoming > kata.hints.length) return this.openSolution();
+    if (this.upcoming > hintCount) return this.openSolution();
     keeper.showHints(this.upcoming);
     this.show();
-    say(messages.status.hint(keeper.record.hints, kata.hints.length));
+    say(messages.status.hint(keeper.record.hints, hintCount));
   }
 
   show(): void {
-    const { kata, keeper, button, hints, solution } = this.options;
+    const { hintCount: of, keeper, button, hints, solution } = this.options;
     const { hints: shown } = keeper.record;
-    const of = kata.hints.length;
     button.lastChild?.replaceWith(this.upcoming > of ? messages.actions.solution : messages.hints.title(this.upcoming, of));
     button.setAttribute("aria-disabled", String(!this.allowed));
-    hints.replaceChildren(...hintsView(kata.hints, shown, this.solved));
+    hints.replaceChildren(...hintsView(this.texts, shown, this.solved));
     if (!solution.hasChildNodes() && this.solutionAllowed) solution.append(this.solutionView());
     const words = this.solved ? messages.hints.solutionAfterPass : messages.hints.solutionAfterHints;
     solution.querySelector("p")?.replaceChildren(words);
+  }
+
+  /** Should the texts not come, the page says so. */
+  private async fill(): Promise<void> {
+    this.texts = await this.options.texts.catch(() => []);
+    this.show();
   }
 
   private get solved(): boolean {
@@ -67,11 +75,11 @@ export class Ladder {
   }
 
   private get upcoming(): number {
-    return Math.max(this.shown + 1, Math.min(this.rung, this.options.kata.hints.length));
+    return Math.max(this.shown + 1, Math.min(this.rung, this.options.hintCount));
   }
 
   private get solutionAllowed(): boolean {
-    return this.solved || this.shown >= this.options.kata.hints.length;
+    return this.solved || this.shown >= this.options.hintCount;
   }
 
   private openSolution(): void {

@@ -15,6 +15,7 @@ export const messages = {
   workbench: (title: string) => `Workbench: ${title}`,
   editor: (title: string) =>
     `Your code for ${title}. Press Escape, then Tab, to leave the editor.`,
+  reading: (title: string) => `Your code for ${title}, to read until the editor has been loaded.`,
   saved: "Saved in this browser",
   keys: [
     { keys: [["Ctrl", "Enter"]], does: "checks" },
@@ -23,7 +24,9 @@ export const messages = {
   ],
   then: "then",
   noKata: (key: string) =>
-    `The editor for ${key} could not be loaded. Check the connection and reload the page; the starter code is below.`,
+    `The hints for ${key}, and what else belongs to the kata, could not be loaded. Check the connection and reload the page; the code is below.`,
+  noEditor:
+    "The editor could not be loaded. Check the connection and reload the page; until then the code below works, but can not be edited.",
 
   actions: {
     check: "Check",

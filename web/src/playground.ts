@@ -40,7 +40,7 @@ export class Playground {
       key: "",
       file: FILE,
       source: this.keeper.source,
-      label: messages.editor(words.title),
+      title: words.title,
       onEdit: (source) => this.kept.edited(source),
       onEnter: () => void this.desk.run(),
     });
@@ -73,11 +73,11 @@ export class Playground {
     if (code === undefined) return;
     history.replaceState(history.state, "", location.pathname + location.search);
     if (code === null) return this.desk.say(messages.playground.unreadable);
-    if (code !== this.desk.editor.source) this.kept.putIn(code, messages.playground.opened, "history");
+    if (code !== this.desk.code.source) this.kept.putIn(code, messages.playground.opened, "history");
   }
 
   private async copyLink(): Promise<void> {
-    const address = new URL(await fragmentOf(this.desk.editor.source), location.href).href;
+    const address = new URL(await fragmentOf(this.desk.code.source), location.href).href;
     try {
       await navigator.clipboard.writeText(address);
       this.desk.say(messages.playground.copied(address.length));

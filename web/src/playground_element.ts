@@ -1,7 +1,9 @@
-/** `<kata-playground>`: the editor for any code, once its parts have been loaded. */
+/** `<kata-playground>`: the workbench for any code, once the examples have been loaded. */
 
 import { opened, SECONDS, type Site } from "./element";
 import { messages } from "./messages";
+import { Playground } from "./playground";
+import { notLoadedView } from "./views/not_loaded";
 import type { Example } from "./views/examples";
 
 export function playgroundElement({ assets, session, shelf }: Site): CustomElementConstructor {
@@ -18,10 +20,9 @@ export function playgroundElement({ assets, session, shelf }: Site): CustomEleme
     }
 
     private async open(root: ShadowRoot): Promise<void> {
-      const loaded = await Promise.all([fetchExamples(assets), import("./playground")]).catch(() => undefined);
+      const examples = await fetchExamples(assets).catch(() => undefined);
       if (!this.isConnected || this.playground) return;
-      if (!loaded) return root.replaceChildren(messages.playground.notLoaded);
-      const [examples, { Playground }] = loaded;
+      if (!examples) return root.replaceChildren(notLoadedView(messages.playground.notLoaded));
       root.replaceChildren();
       const seconds = (): number => Number(this.getAttribute("time-limit") ?? SECONDS);
       this.playground = new Playground({ root, session, shelf, examples, seconds });

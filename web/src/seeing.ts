@@ -1,8 +1,8 @@
 /** The views below the output: loaded after the first answer, so that the first verdict does not wait for them. */
 
+import type { Code } from "./code";
 import type { Converted } from "./converted";
 import { h } from "./dom";
-import type { Editor } from "./editor";
 import { messages } from "./messages";
 import { playedInGraph, type Played } from "./model/played";
 import type { Reference } from "./reference";
@@ -30,7 +30,7 @@ export class Seeing {
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly editor: Editor,
+    private readonly code: Code,
     private readonly convert: (source: string) => Promise<Converted | undefined>,
   ) {
     const words = messages.views;
@@ -55,7 +55,7 @@ export class Seeing {
     this.choice.replaceChildren(...names.map((name) => h("option", { value: name, selected: name === chosen }, name.replaceAll("_", " "))));
     this.chooser.hidden = names.length < 2;
     this.host.hidden = names.length === 0;
-    this.editor.point(undefined);
+    this.code.point(undefined);
     this.tabs.offer("compare", answered.reference !== undefined);
     this.tabs.refresh();
   }
@@ -86,7 +86,7 @@ export class Seeing {
 
   /** Is the code in the editor the code that was played? Only then do lines mean anything. */
   private get isCurrent(): boolean {
-    return this.editor.source === this.answered.source;
+    return this.code.source === this.answered.source;
   }
 
   private drawTimeline(panel: HTMLElement): void {
@@ -96,7 +96,7 @@ export class Seeing {
       this.tabs.redraw("graph");
       this.tabs.open("graph");
     };
-    panel.replaceChildren(...timelineView(this.played, { openGraph, goToLine: (line) => this.editor.showLine(line) }));
+    panel.replaceChildren(...timelineView(this.played, { openGraph, goToLine: (line) => this.code.showLine(line) }));
   }
 
   private async drawConverted(panel: HTMLElement): Promise<void> {
@@ -123,12 +123,12 @@ export class Seeing {
   }
 
   private links(): GraphLinks {
-    return { point: (line) => this.point(line), goToLine: (line) => this.editor.showLine(line) };
+    return { point: (line) => this.point(line), goToLine: (line) => this.code.showLine(line) };
   }
 
   private point(line: number): string | undefined {
     if (!this.isCurrent) return undefined;
-    this.editor.point(line);
+    this.code.point(line);
     return this.answered.source.split("\n")[line - 1];
   }
 }

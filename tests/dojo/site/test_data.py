@@ -25,7 +25,6 @@ def test_a_kata_is_all_that_the_workbench_needs(course: Course) -> None:
             "A Python number is part of the cache key.",
             "Pass `tf.constant(number)`.",
         ],
-        "lesson": "katas/basics/doubling/",
         "recorded": None,
         "next": None,
     }

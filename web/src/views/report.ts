@@ -20,7 +20,8 @@ const MARKS: Record<Verdict, string> = {
 export interface Links {
   /** What the checks' sections are relative to: empty on the lesson's own page. */
   readonly lesson: string;
-  readonly next: { readonly title: string; readonly address: string } | null;
+  /** The kata after this one, once that is known; never rejected. */
+  readonly next: Promise<{ readonly title: string; readonly address: string } | null>;
 }
 
 export function reportView(report: Report, links: Links): HTMLElement {
@@ -35,7 +36,7 @@ export function reportView(report: Report, links: Links): HTMLElement {
     report.verdict === "GRADER_ERROR" && h("p", { class: "box" }, messages.report.brokenWhy),
     h("ol", { class: "checks" }, ...report.checks.map((check) => checkView(check, links.lesson))),
     report.diagnosis && diagnosisView(report.diagnosis),
-    report.verdict === "PASS" && links.next && nextView(links.next),
+    report.verdict === "PASS" && nextView(links),
   );
 }
 
@@ -78,8 +79,13 @@ function linkView(address: string | undefined): HTMLElement | undefined {
   return address ? h("p", { class: "lesson" }, h("a", { href: address }, messages.report.explained)) : undefined;
 }
 
-function nextView({ title, address }: NonNullable<Links["next"]>): HTMLElement {
-  return h("p", { class: "next" }, h("a", { href: address }, messages.report.next(title)));
+function nextView({ next }: Links): HTMLElement {
+  const view = h("p", { class: "next", hidden: true });
+  void next.then((kata) => {
+    if (kata) view.append(h("a", { href: kata.address }, messages.report.next(kata.title)));
+    view.hidden = !kata;
+  });
+  return view;
 }
 
 function diagnosisView(diagnosis: Diagnosis): HTMLElement {

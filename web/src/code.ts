@@ -1,0 +1,96 @@
+/** The code on a desk: text to read until the editor has come, and from then on what is in the editor. */
+
+import type { Editor, EditorOptions, Mark } from "./editor";
+import { readingView } from "./views/reading";
+
+export interface CodeOptions extends EditorOptions {
+  /** The name of the text while there is no editor. */
+  readonly readingLabel: string;
+  /** The editor does not come: the text stays. */
+  readonly onNoEditor: () => void;
+}
+
+export class Code {
+  private editor: Editor | undefined;
+  private text: string;
+  private reading: HTMLElement;
+  private marks: readonly Mark[] = [];
+  private ended = false;
+
+  constructor(private readonly options: CodeOptions) {
+    this.text = options.source;
+    this.reading = this.openReading();
+    options.parent.append(this.reading);
+    void this.fetchEditor();
+  }
+
+  get source(): string {
+    return this.editor ? this.editor.source : this.text;
+  }
+
+  /** Replace everything. In the editor it is one edit, which the learner can undo. */
+  replace(source: string): void {
+    if (this.editor) return this.editor.replace(source);
+    this.text = source;
+    const before = this.reading;
+    this.reading = this.openReading();
+    before.replaceWith(this.reading);
+    this.options.onChange(source);
+  }
+
+  /** Show errors beside their lines, instead of those shown before. */
+  mark(marks: readonly Mark[]): void {
+    this.marks = marks;
+    this.editor?.mark(marks);
+  }
+
+  /** Highlight a line without moving cursor, focus or page; `undefined` takes the highlight away. */
+  point(line: number | undefined): void {
+    if (this.editor) this.editor.point(line);
+    else if (line !== undefined) this.scrollTo(line);
+  }
+
+  /** Put cursor and focus on a line, and the line in sight. */
+  showLine(line: number): void {
+    if (this.editor) return this.editor.showLine(line);
+    this.scrollTo(line);
+    this.reading.focus();
+  }
+
+  close(): void {
+    this.ended = true;
+    this.editor?.destroy();
+    this.reading.remove();
+  }
+
+  private openReading(): HTMLElement {
+    const { readingLabel, onFocus, onRun } = this.options;
+    const reading = readingView(this.text, readingLabel);
+    reading.addEventListener("focus", onFocus);
+    reading.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      onRun();
+    });
+    return reading;
+  }
+
+  private async fetchEditor(): Promise<void> {
+    const loaded = await import("./editor").catch(() => undefined);
+    if (this.ended) return;
+    if (!loaded) return this.options.onNoEditor();
+    const { scrollTop, scrollLeft } = this.reading;
+    const focused = this.reading.matches(":focus");
+    this.editor = new loaded.Editor({ ...this.options, source: this.text });
+    this.editor.mark(this.marks);
+    if (focused) this.editor.focus(); // before the text goes, so that the focus is never nowhere
+    this.reading.remove();
+    this.editor.scrollTo(scrollTop, scrollLeft);
+  }
+
+  private scrollTo(line: number): void {
+    const { scrollHeight, clientHeight } = this.reading;
+    const lines = this.text.split("\n").length;
+    this.reading.scrollTop = ((line - 0.5) / lines) * scrollHeight - clientHeight / 2;
+  }
+}
