@@ -106,6 +106,16 @@ def test_control_enter_checks_and_the_editor_takes_over_the_focus(
     expect(workbench.editor).to_be_focused()
 
 
+def test_the_cursor_is_put_where_the_text_was_pressed(
+    workbench: WorkbenchPage, editor: Held, page: Page
+) -> None:
+    reading(workbench).get_by_text("# TODO").click(position={"x": 1, "y": 5})
+    editor.let_go()
+    expect(workbench.editor).to_be_focused()
+    page.keyboard.type("# mine ")
+    assert "        # mine # TODO" in workbench.saved_code()
+
+
 def test_shift_enter_runs_and_a_button_keeps_the_focus(
     workbench: WorkbenchPage, editor: Held, page: Page
 ) -> None:
@@ -140,6 +150,7 @@ def test_nothing_moves_when_the_editor_comes(page: Page, base_url: str, editor: 
     workbench = opened(page, base_url, KEY)
     place = "line => { const range = document.createRange(); range.selectNodeContents(line);"
     place += " const { x, y, height } = range.getBoundingClientRect(); return [x, y, height]; }"
+    reading(workbench).focus()
     first = reading(workbench).get_by_text('"""Fit y').evaluate(place)
     check = workbench.button("Check").bounding_box()
     editor.let_go()

@@ -106,6 +106,7 @@ def second_release(tmp_path: Path) -> Path:
     shutil.copytree(SITE, folder, copy_function=os.link)
     for path, old, new in [
         (f"katas/{KEY}/index.html", "<title>", "<title>Second: "),
+        (f"katas/{KEY}/index.html", ' name="Literals', ' name="Second: Literals'),
         (f"assets/katas/{KEY}.json", '"title": "', '"title": "Second: '),
         (f"assets/katas/{OTHER_KEY}.json", '"title": "', '"title": "Second: '),
     ]:
@@ -136,6 +137,7 @@ def test_a_new_release_never_mixes_with_the_old_one(
     shown = open_kata(new, site)
     assert new.title().startswith("Second: ")
     expect(shown.root.get_by_role("region", name="Workbench: Second: ")).to_be_visible()
+    assert status_of(new, site, KEY) == (200, "Second: Literals or tensors?")
     # The page of the old release goes on with what it has, and gets nothing of the new one.
     assert not old.title().startswith("Second: ")
     assert status_of(old, site, KEY) == (200, "Literals or tensors?")

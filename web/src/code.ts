@@ -1,6 +1,6 @@
 /** The code on a desk: text to read until the editor has come, and from then on what is in the editor. */
 
-import type { Editor, EditorOptions, Mark } from "./editor";
+import type { Editor, EditorOptions, Mark, Point } from "./editor";
 import { readingView } from "./views/reading";
 
 export interface CodeOptions extends EditorOptions {
@@ -15,6 +15,8 @@ export class Code {
   private text: string;
   private reading: HTMLElement;
   private marks: readonly Mark[] = [];
+  /** Where the text was pressed last: the cursor is expected there. */
+  private pressed: Point | undefined;
   private ended = false;
 
   constructor(private readonly options: CodeOptions) {
@@ -67,6 +69,7 @@ export class Code {
     const { readingLabel, onFocus, onRun } = this.options;
     const reading = readingView(this.text, readingLabel);
     reading.addEventListener("focus", onFocus);
+    reading.addEventListener("pointerdown", ({ clientX: x, clientY: y }) => (this.pressed = { x, y }));
     reading.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !event.shiftKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
@@ -81,11 +84,12 @@ export class Code {
     if (!loaded) return this.options.onNoEditor();
     const { scrollTop, scrollLeft } = this.reading;
     const focused = this.reading.matches(":focus");
+    this.reading.remove(); // first: a page that had both for a moment would scroll
     this.editor = new loaded.Editor({ ...this.options, source: this.text });
     this.editor.mark(this.marks);
-    if (focused) this.editor.focus(); // before the text goes, so that the focus is never nowhere
-    this.reading.remove();
+    if (focused) this.editor.focus();
     this.editor.scrollTo(scrollTop, scrollLeft);
+    if (focused && this.pressed) this.editor.putCursor(this.pressed);
   }
 
   private scrollTo(line: number): void {

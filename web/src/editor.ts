@@ -40,6 +40,12 @@ export interface Mark {
   readonly message: string;
 }
 
+/** A place in the window. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export class Editor {
   private readonly view: EditorView;
 
@@ -85,6 +91,11 @@ export class Editor {
 
   focus(): void {
     this.view.focus();
+  }
+
+  /** Put the cursor where a press at this point would. */
+  putCursor(point: Point): void {
+    this.view.dispatch({ selection: { anchor: this.view.posAtCoords(point, false) } });
   }
 
   /** As far as the text was scrolled that stood here. */
