@@ -6,6 +6,7 @@ import { readingView } from "./views/reading";
 export interface CodeOptions extends EditorOptions {
   /** The name of the text while there is no editor. */
   readonly readingLabel: string;
+  readonly onEditor: () => void;
   /** The editor does not come: the text stays. */
   readonly onNoEditor: () => void;
 }
@@ -90,6 +91,7 @@ export class Code {
     if (focused) this.editor.focus();
     this.editor.scrollTo(scrollTop, scrollLeft);
     if (focused && this.pressed) this.editor.putCursor(this.pressed);
+    this.options.onEditor();
   }
 
   private scrollTo(line: number): void {

@@ -172,6 +172,7 @@ export class Desk {
       onCheck: onEnter,
       onRun: () => void this.run(),
       onLine: (line) => this.seeing?.cursorAt(line),
+      onEditor: () => session.loadEarly(), // not before: Python would take the time that the editor needs to appear
       onNoEditor: () => root.prepend(notLoadedView(messages.noEditor)),
     });
   }

@@ -61,7 +61,6 @@ export function workbenchElement({ assets, session, shelf }: Site): CustomElemen
       const hints = kata.then((arrived) => arrived.hints);
       const links = linksOf(key, kata, assets);
       this.bench = new Bench({ opening, hints, root, session, shelf, seconds, solution, reference, links });
-      session.loadEarly();
     }
 
     /** A kata that only TensorFlow can grade: nothing is run here, so nothing of Python is loaded. */

@@ -26,7 +26,6 @@ export function playgroundElement({ assets, session, shelf }: Site): CustomEleme
       root.replaceChildren();
       const seconds = (): number => Number(this.getAttribute("time-limit") ?? SECONDS);
       this.playground = new Playground({ root, session, shelf, examples, seconds });
-      session.loadEarly();
     }
   };
 }
