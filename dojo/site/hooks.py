@@ -27,6 +27,7 @@ from dojo.site.prerequisites import draw
 from dojo.site.release import write_release
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
+from dojo.site.scripts import theme_after_paint
 from dojo.site.sizing_page import PAGE as SIZING_PAGE
 from dojo.site.sizing_page import sizing_page
 from dojo.site.speed_page import PAGE as SPEED_PAGE
@@ -111,8 +112,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Name Material's search dialog for screen readers."""
-    return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+    """Name Material's search dialog for screen readers, and let its script wait for ours."""
+    return theme_after_paint(output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
