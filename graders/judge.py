@@ -1,8 +1,7 @@
 """Grades a submission: plays it in a sandbox, then judges what happened."""
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from graders import report
 from graders.check import Check, CheckFailed, Diagnosis
@@ -27,8 +26,7 @@ Json = dict[str, Any]
 NO_PYTHON = ("empty", "too_large", "not_text", "syntax_error")
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """A failed check, with the run it failed in."""
 
     check: Check
