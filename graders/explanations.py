@@ -4,14 +4,12 @@ One catalogue for page and terminal. An entry is found by the error's class and 
 """
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(NamedTuple):
     """What an error means; `kata` is the key of the kata about it."""
 
     id: str

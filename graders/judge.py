@@ -1,7 +1,7 @@
 """Grades a submission: plays it in a sandbox, then judges what happened."""
 
-from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from graders import report
 from graders.check import Check, CheckFailed, Diagnosis
@@ -26,8 +26,7 @@ Json = dict[str, Any]
 NO_PYTHON = ("empty", "too_large", "not_text", "syntax_error")
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """A failed check, with the run it failed in."""
 
     check: Check
@@ -133,7 +132,7 @@ class _Judgement:
         problem = self._outcome.problem
         is_python = problem is None or problem.kind not in NO_PYTHON
         scenarios = self._spec.scenarios(self._outcome.runtime["name"])
-        return review(self._outcome, scenarios, self._facts() if is_python else None)
+        return review(self._outcome, scenarios, self._facts if is_python else None)
 
     def _try(self, check: Check, run: Run) -> Json | None:
         """A failing entry, or None when the check holds in this run."""
@@ -177,14 +176,16 @@ class _Judgement:
         observation, other = self._outcome.observation, GRAPH if mode is EAGER else EAGER
         seen = mode_seen(observation, scenario.name, mode)
         elsewhere = mode_seen(observation, scenario.name, other)
-        return Run(scenario, mode, seen, self._theirs(scenario, mode), self._facts(), elsewhere)
+        return Run(scenario, mode, seen, self._theirs(scenario, mode), self._facts, elsewhere)
 
     def _theirs(self, scenario: Scenario, mode: Mode) -> ModeSeen | None:
         if self._expected is None or scenario.name not in self._expected["scenarios"]:
             return None
         return mode_seen(self._expected, scenario.name, mode)
 
+    @cached_property
     def _facts(self) -> SourceFacts:
+        """The same for all runs: the text is parsed once."""
         return SourceFacts(decode(self._source))
 
 

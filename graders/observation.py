@@ -1,8 +1,7 @@
 """Typed reading of an observation: what happened in one scenario and one mode."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -13,8 +12,7 @@ Json = dict[str, Any]
 TENSOR_KINDS = ("tensor", "variable")
 
 
-@dataclass(frozen=True)
-class StepSeen:
+class StepSeen(NamedTuple):
     """What one step did: exactly one of `value` and `error` is not None."""
 
     step: str
@@ -35,8 +33,7 @@ class StepSeen:
         )
 
 
-@dataclass(frozen=True)
-class FunctionSeen:
+class FunctionSeen(NamedTuple):
     """A `tf.function` object the submission made."""
 
     name: str
@@ -58,8 +55,7 @@ class FunctionSeen:
         return [t["graph"]["operations"] for t in self.traces if t.get("graph")]
 
 
-@dataclass(frozen=True)
-class ModeSeen:
+class ModeSeen(NamedTuple):
     """One scenario in one mode."""
 
     load_events: Sequence[Json]

@@ -5,6 +5,7 @@ each step the callback gets `{"mode", "step"}` as JSON text, so that the page ca
 the step that never ended.
 """
 
+import gc
 import json
 import random
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import numpy as np
 
 from graders.explanations import explain_run
 from graders.judge import grade
+from graders.player.runtime import load_runtime
 from graders.problems import decode, problem_in_text
 from graders.sandboxes.base import refused_run
 from graders.sandboxes.in_process import InProcessSandbox
@@ -75,6 +77,8 @@ def syntax(request_json: str, announce: Announce) -> str:
 
 def warm_up() -> None:
     """Play a small program once, so that all that answers need has been imported."""
+    load_runtime(RUNTIME)
+    gc.freeze()  # modules stay: who looks for garbage among them stops a check for a third of its time
     played = json.loads(run(_dump({"key": "", "source": WARM_UP, "name": "warm_up.py"}), lambda step: None))
     printed = [event.get("text") for event in played["modes"]["GRAPH"]["events"]]
     if "6.0\n" not in printed:

@@ -15,6 +15,11 @@ class SourceFacts:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """All nodes of the tree."""
+        return list(ast.walk(self.tree))
+
     def function_names(self) -> set[str]:
         """The names that functions of this text have at run time."""
         definitions = self._nodes(ast.FunctionDef | ast.AsyncFunctionDef)
@@ -38,9 +43,7 @@ class SourceFacts:
 
     def uses_name(self, name: str) -> bool:
         """Does a dotted or plain name appear anywhere?"""
-        return any(
-            _matches(node, name) for node in ast.walk(self.tree) if isinstance(node, ast.Name | ast.Attribute)
-        )
+        return any(_matches(node, name) for node in self._nodes(ast.Name, ast.Attribute))
 
     def uses_name_in(self, function: str, name: str) -> bool:
         """Does a dotted or plain name appear inside the definition of `function`?"""
@@ -91,7 +94,7 @@ class SourceFacts:
         }
 
     def _nodes(self, *types: type) -> Iterator:
-        return (node for node in ast.walk(self.tree) if isinstance(node, types))
+        return (node for node in self.nodes if isinstance(node, types))
 
 
 def dotted_name(node: ast.expr) -> str | None:

@@ -1,14 +1,13 @@
 """A kata's spec, read from its module: checks and diagnoses in file order."""
 
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 from graders.check import Check, Diagnosis, SpecMistake
 from graders.scenario import Scenario
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(NamedTuple):
     """Everything a spec module promises."""
 
     checks: tuple[Check, ...]

@@ -1,6 +1,6 @@
 """What a learner passes to an op, as tensors: captures, variables, numbers, lists with tensors in them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -136,8 +136,7 @@ def _fits(value: object, dtype: DType) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(NamedTuple):
     """How a Python operator calls its op: the node's name, and the dtype its Python operand becomes.
 
     Strictly, or if the operand fits (`strict=False`); without a dtype the op's own rule holds.

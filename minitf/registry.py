@@ -1,7 +1,7 @@
 """Ops: TensorFlow's op type, abstract shape rule, kernel, gradient and statefulness, in one place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,7 +9,6 @@ from minitf.dtypes import DType
 from minitf.shapes import TensorShape
 
 
-@dataclass(frozen=True, slots=True)
 class Abstract:
     """What is known about a tensor while a graph is built.
 
@@ -17,14 +16,22 @@ class Abstract:
     some entries are known: `tf.shape(x)` for `x` of shape (None, 3) has the partial value (None, 3).
     """
 
-    dtype: DType
-    shape: TensorShape
-    constant: np.ndarray | np.generic | None = None
-    partial: TensorShape | None = None
+    __slots__ = ("constant", "dtype", "partial", "shape")
+
+    def __init__(
+        self,
+        dtype: DType,
+        shape: TensorShape,
+        constant: np.ndarray | np.generic | None = None,
+        partial: TensorShape | None = None,
+    ):
+        self.dtype = dtype
+        self.shape = shape
+        self.constant = constant
+        self.partial = partial
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One input of an op: its name, and a dtype or the type variable that it shares with other inputs."""
 
     name: str

@@ -2,16 +2,16 @@
 
 import importlib.util
 import linecache
-import random
 import re
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 import numpy as np
 
 from graders.modes import Mode
+from graders.player.chance import Chance
 from graders.player.changes import ChangeWatch
 from graders.player.converted import converted_functions
 from graders.player.encode import encode
@@ -45,6 +45,8 @@ class Player:
         self._path = str(path)
         self._loads = 0
         self._switch_before = runtime.is_eager()
+        self._chance = Chance()
+        self._compiled: tuple[str, CodeType] | None = None
 
     def load(self, mode: Mode) -> Json:
         """Import the submission; what happened, and the names it defines."""
@@ -141,8 +143,7 @@ class Player:
         """Undo what the import before did to this process, whether it was finished or not."""
         self._runtime.set_eager(self._switch_before)
         self._runtime.forget_seed()
-        np.random.seed()
-        random.seed()
+        self._chance.renew()
         sys.modules["tensorflow"] = self._runtime.tensorflow
         for name in [name for name in sys.modules if name.startswith(MODULE_NAME)]:
             del sys.modules[name]
@@ -150,8 +151,14 @@ class Player:
     def _execute_module(self) -> None:
         linecache.checkcache(self._path)
         sys.modules[self._module.__name__] = self._module
+        exec(self._code(), vars(self._module))
+
+    def _code(self) -> CodeType:
+        """The file's code; compiled again only if a submission has changed its own text."""
         source = Path(self._path).read_text(encoding="utf-8")
-        exec(compile(source, self._path, "exec", dont_inherit=True), vars(self._module))
+        if self._compiled is None or self._compiled[0] != source:
+            self._compiled = source, compile(source, self._path, "exec", dont_inherit=True)
+        return self._compiled[1]
 
     def _guarded(self, action) -> Json:
         """Run the learner's code; nothing it raises gets past here."""

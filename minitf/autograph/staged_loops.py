@@ -1,7 +1,7 @@
 """A loop of converted code as a While op, including variables that only the first iteration sets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from malt.operators.variables import UndefinedReturnValue
@@ -20,8 +20,7 @@ _STAGED_AS_TENSORS = (int, float, bool, str, np.ndarray, np.generic)
 _PASSED_ON = ("parallel_iterations", "swap_memory", "maximum_iterations")
 
 
-@dataclass(frozen=True)
-class LoopVariables:
+class LoopVariables(NamedTuple):
     """The variables a loop changes: read all, set all, and the learner's names for them."""
 
     get: Callable[[], tuple]

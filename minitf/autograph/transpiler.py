@@ -13,6 +13,7 @@ from malt.operators import function_wrappers, slices, variables
 from malt.pyct import transpiler
 
 from minitf.autograph.operators import OPERATORS
+from minitf.autograph.passes import transformed
 from minitf.graph.source_lines import register_generated
 
 
@@ -28,7 +29,7 @@ class _Transpiler(api.PyToPy):
             if isinstance(expression, ast.NamedExpr):
                 text = ast.unparse(expression)
                 raise ValueError(f"(<gast.gast.NamedExpr object at {id(expression):#x}>, {text})")
-        return super().transform_ast(node, ctx)
+        return transformed(node, ctx, self.initial_analysis)
 
     def get_caching_key(self, ctx) -> tuple:
         """Malt's cache takes equal code for the same code; the lines of another file are not ours."""

@@ -4,7 +4,7 @@ The forward loop counts its iterations and pushes the intermediates of each on s
 them.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minitf import context, registry
 from minitf.backpropagation import add_gradients
@@ -68,8 +68,7 @@ def _with_gradients(body: FuncGraph, selected: list[int], variables: int) -> tup
     return sorted(flowing), sorted(i for i in reached if i >= variables)
 
 
-@dataclass(frozen=True)
-class _Popped:
+class _Popped(NamedTuple):
     """A tensor of the forward body, and the stack that the backward body pops it from."""
 
     tensor: SymbolicTensor

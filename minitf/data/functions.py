@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minitf import autograph, context
 from minitf.data.structure import common_supertype as common_spec
@@ -13,8 +13,7 @@ from minitf.tensors import Tensor
 from minitf.tracing.variable_creation import LaterCall
 
 
-@dataclass(frozen=True)
-class Traced:
+class Traced(NamedTuple):
     """A function as a graph: inputs are the components of its arguments, then what it captured."""
 
     graph: FuncGraph

@@ -5,7 +5,7 @@ TensorFlow's graph optimizer does this, so `x * 1e10 * 1e-10` overflows eagerly 
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ _INVERSE = {"Mul": "RealDiv", "RealDiv": "Mul", "AddV2": "Sub", "Sub": "AddV2"}
 _COMMUTATIVE = ("Mul", "AddV2")
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """`base` and then one op with a constant: what a chain up to some node amounts to."""
 
     base: SymbolicTensor

@@ -19,19 +19,21 @@ def register_generated(source_map: dict) -> None:
 
 
 def _belongs_to_engine(filename: str) -> bool:
-    known = _is_engine.get(filename)
-    if known is None:
-        known = filename.startswith(_PACKAGE) or any(part in filename for part in _LIBRARIES)
-        _is_engine[filename] = known
+    known = filename.startswith(_PACKAGE) or any(part in filename for part in _LIBRARIES)
+    _is_engine[filename] = known
     return known
 
 
 def learner_line() -> tuple[str, int] | None:
     """(file, line) of the innermost frame that the learner wrote, or None when there is none."""
     frame = sys._getframe(1)
+    known = _is_engine.get  # a dozen frames are looked at for every node
     while frame is not None:
         filename = frame.f_code.co_filename
-        if not _belongs_to_engine(filename):
+        is_engine = known(filename)
+        if is_engine is None:
+            is_engine = _belongs_to_engine(filename)
+        if not is_engine:
             lines = _generated.get(filename)
             if lines is None:
                 if "__autograph_generated_file" not in filename:

@@ -1,13 +1,12 @@
 """Which traces were made, and which of them served each call."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minitf.instruments import events
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(NamedTuple):
     """One run of a function's body that built a graph, or failed to.
 
     function: the name of the `tf.function`, with the class for a method. number: 1 for its first trace.
@@ -22,8 +21,7 @@ class Trace:
     concrete: object
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """One call of a `tf.function`: the number of the trace that served it.
 
     when: "run", or "trace" for a call that became a node of a caller's graph.

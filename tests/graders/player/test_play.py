@@ -90,6 +90,13 @@ def test_a_load_takes_back_every_seed_that_a_load_before_has_set(player_of, runt
     assert drawn[0][1] != drawn[1][1]
 
 
+def test_a_file_that_has_changed_itself_is_loaded_as_it_is_now(player_of):
+    player = player_of("from pathlib import Path\nnumber = 1\nPath(__file__).write_text('number = 2')\n")
+    for number in (1, 2):
+        player.load(EAGER)
+        assert outcome(player, get("number"))["value"]["data"] == number
+
+
 def test_errors_are_outcomes_and_later_steps_still_run(player_of):
     player = player_of("def f(x):\n    return 1 / x\n")
     player.load(EAGER)
