@@ -18,7 +18,7 @@ PYTHON_SOURCES := $(shell find minitf graders dojo katas solutions -type f -not 
 # What was recorded and measured, and is shown on the site.
 RESULTS := $(shell find recorded -name '*.json' 2>/dev/null) $(wildcard benchmarks/*/results.json)
 
-.PHONY: start test setup site bundle lint bench bench-page bench-grade bench-nbgrader screenshots fuzz record versions mutate attacks soak lock clean
+.PHONY: start test setup site bundle lint bench bench-page bench-grade bench-nbgrader screenshots fuzz record usage versions mutate attacks soak lock clean
 
 start: build/.site ## Serve the site with live katas on http://127.0.0.1:8000
 	$(BIN)/dojo serve
@@ -45,6 +45,9 @@ record: build/.test-environment ## Ask real TensorFlow again: expected data and 
 	$(BIN)/dojo record
 	$(BIN)/python -m tests.conformance.record
 	$(BIN)/python -m tests.conformance.report --publish
+
+usage: build/.test-environment build/.web build/.chromium ## Have the page's Python answer for all known programs, and record which of its parts they use
+	$(BIN)/python -m tests.usage
 
 versions: build/.test-environment $(OTHER_TENSORFLOW:%=build/tensorflow-%/.installed) ## Verify what changed on each TensorFlow the lessons name
 	$(BIN)/dojo versions
@@ -114,7 +117,7 @@ build/.web: web/package-lock.json $(WEB_SOURCES) | build/.site-environment
 	npm --prefix web run --silent build
 	@touch $@
 
-build/.runtime: $(PYTHON_SOURCES) web/vendor.lock.json build/.web
+build/.runtime: $(PYTHON_SOURCES) web/vendor.lock.json web/usage.json build/.web
 	$(BIN)/python -m dojo.runtime_bundle
 	@touch $@
 

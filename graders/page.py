@@ -6,8 +6,10 @@ the step that never ended.
 """
 
 import gc
+import importlib
 import json
 import random
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +17,7 @@ import numpy as np
 
 from graders.explanations import explain_run
 from graders.judge import grade
+from graders.later import LaterFinder
 from graders.player.runtime import load_runtime
 from graders.problems import decode, problem_in_text
 from graders.sandboxes.base import refused_run
@@ -75,10 +78,15 @@ def syntax(request_json: str, announce: Announce) -> str:
     return _dump({"line": problem.line, "column": problem.column or 1, "message": problem.happened})
 
 
-def warm_up() -> None:
-    """Play a small program once, so that all that answers need has been imported."""
+def begin(request_json: str) -> None:
+    """Python has started; `{"folder", "modules"}` will come into that folder when a program needs them."""
     load_runtime(RUNTIME)
     gc.freeze()  # modules stay: who looks for garbage among them stops a check for a third of its time
+    sys.meta_path.append(LaterFinder(**json.loads(request_json)))
+
+
+def warm_up() -> None:
+    """Play a small program once, so that all that answers need has been imported."""
     played = json.loads(run(_dump({"key": "", "source": WARM_UP, "name": "warm_up.py"}), lambda step: None))
     printed = [event.get("text") for event in played["modes"]["GRAPH"]["events"]]
     if "6.0\n" not in printed:
@@ -90,7 +98,18 @@ def wake_up() -> None:
     if not np.allclose(np.linalg.solve([[2.0, 0.0], [0.0, 4.0]], [2.0, 8.0]), [1.0, 2.0]):
         raise RuntimeError("NumPy does not compute as it did before")
     random.seed()
-    np.random.seed()
+    if "numpy.random" in sys.modules:
+        np.random.seed()
+
+
+def missing() -> str:
+    """The modules that programs imported since the last time, but that have not come yet; a list."""
+    importlib.invalidate_caches()
+    return _dump([name for finder in _later_finders() for name in finder.take_asked_for()])
+
+
+def _later_finders() -> list[LaterFinder]:
+    return [finder for finder in sys.meta_path if isinstance(finder, LaterFinder)]
 
 
 def _sandbox(request: dict[str, Any], announce: Announce) -> InProcessSandbox:

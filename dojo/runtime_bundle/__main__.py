@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dojo.runtime_bundle.bundle import write_bundle
 from dojo.runtime_bundle.upstream import UpstreamError
+from dojo.runtime_bundle.usage import StaleUsage
 
 ROOT = Path(__file__).parents[2]
 
@@ -13,10 +14,11 @@ def main() -> int:
     """Build the bundle and say what it weighs."""
     try:
         manifest = write_bundle(ROOT, ROOT / "docs/assets/runtime")
-    except UpstreamError as problem:
+    except (UpstreamError, StaleUsage) as problem:
         print(f"runtime bundle: {problem}", file=sys.stderr)
         return 1
-    print(f"runtime bundle: {manifest['bytes'] / 1e6:.1f} MB in {len(manifest['archives']) + 4} files")
+    packs = sum(pack["bytes"] for pack in [manifest["stdlib"], *manifest["archives"]])
+    print(f"runtime bundle: {(manifest['core']['bytes'] + packs) / 1e6:.1f} MB to start with")
     return 0
 
 

@@ -7,28 +7,31 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from dojo.runtime_bundle.archives import pack, read_archive, read_package
-from dojo.runtime_bundle.compiling import SITE_PACKAGES, byte_compiled, located
-from dojo.runtime_bundle.docstrings import undocumented
+from dojo.runtime_bundle.archives import Files, pack
+from dojo.runtime_bundle.compiling import SITE_PACKAGES
+from dojo.runtime_bundle.layout import ENGINE, Layout, laid_out
 from dojo.runtime_bundle.names import public_names
 from dojo.runtime_bundle.notices import notices
-from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
+from dojo.runtime_bundle.split import module_name
 from dojo.runtime_bundle.upstream import Upstream
+from dojo.runtime_bundle.usage import read_usage
 
 NOTICES = "NOTICES.txt"
-SCHEMA = "trace-and-error/runtime/1"
-CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
-MALT = ("diastatic-malt", "gast", "astunparse", "six", "termcolor")
-# When it is imported, malt reads this source to find out whether it can read sources at all.
-MALT_SOURCES = ("malt/utils/ag_logging.py",)
-# A spec is found by its path, and loaded from source.
-SPECS = ("graders/specs/",)
+SCHEMA = "trace-and-error/runtime/2"
+SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
+# Where modules lie that were downloaded because a program imports them.
+LATER = "/lib/python3.13/later"
+PACKS, WHOLE = "packs", "whole"
 
 
 def write_bundle(root: Path, target: Path) -> dict[str, Any]:
-    """Replace `target` by a fresh bundle; returns its manifest. Raises UpstreamError."""
+    """Replace `target` by a fresh bundle; returns its manifest. Raises UpstreamError and StaleUsage."""
     upstream = Upstream(root)
-    archives = third_party(upstream) | ours(root)
+    return write_layout(upstream, target, laid_out(upstream, read_usage(root)))
+
+
+def write_layout(upstream: Upstream, target: Path, layout: Layout) -> dict[str, Any]:
+    """Replace `target` by the files of a layout; returns its manifest. Raises UpstreamError."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     manifest = {
@@ -36,48 +39,21 @@ def write_bundle(root: Path, target: Path) -> dict[str, Any]:
         "pyodide": upstream.lock["pyodide"]["version"],
         "info": json.loads(upstream.pyodide("pyodide-lock.json"))["info"],
         "packages": SITE_PACKAGES,
-        "core": write_core(upstream, target),
-        "stdlib": write_hashed(target, "stdlib", stdlib(upstream)),
-        "names": public_names(root / "minitf"),
-        "archives": [write_hashed(target, name, content) for name, content in archives.items()],
+        "core": write_core(upstream, target, layout.engine),
+        "stdlib": write_pack(target, "stdlib", layout.stdlib),
+        "archives": [write_pack(target, name, files) for name, files in layout.archives.items()],
+        "later": {"folder": LATER, "packs": [write_later(target, *part) for part in layout.later.items()]},
+        "whole": write_whole(target, layout),
+        "names": public_names(upstream.root / "minitf"),
     }
     (target / NOTICES).write_text(notices(upstream), encoding="utf-8")
-    manifest["bytes"] = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
     (target / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest
 
 
-def stdlib(upstream: Upstream) -> bytes:
-    """Python's standard library, which Pyodide imports straight from the archive."""
-    return pack(
-        byte_compiled(undocumented(trimmed(read_archive(upstream.pyodide("python_stdlib.zip")), STDLIB)))
-    )
-
-
-def third_party(upstream: Upstream) -> dict[str, bytes]:
-    """NumPy, and malt with all it imports, as one archive each."""
-    numpy = trimmed(read_archive(upstream.wheel("numpy")), NUMPY)
-    malt = {name: content for wheel in MALT for name, content in read_archive(upstream.wheel(wheel)).items()}
-    return {
-        "numpy": pack(byte_compiled(undocumented(numpy))),
-        "malt": pack(located(byte_compiled(undocumented(trimmed(malt)), sources=MALT_SOURCES))),
-    }
-
-
-def ours(root: Path) -> dict[str, bytes]:
-    """The engine, and the graders with the course they grade."""
-    graders = trimmed(read_package(root / "graders"), GRADERS)
-    katas = read_package(root / "katas").items()
-    course = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
-    return {
-        "minitf": pack(located(byte_compiled(undocumented(read_package(root / "minitf"))))),
-        "graders": pack(located(byte_compiled(graders | course, sources=SPECS))),
-    }
-
-
-def write_core(upstream: Upstream, target: Path) -> dict[str, Any]:
+def write_core(upstream: Upstream, target: Path, engine: bytes) -> dict[str, Any]:
     """Pyodide's loader keeps its own file names, so the folder carries the hash."""
-    files = {name: upstream.pyodide(name) for name in CORE}
+    files = {name: upstream.pyodide(name) for name in SCRIPTS} | {ENGINE: engine}
     folder = f"core-{short_hash(b''.join(files.values()))}"
     (target / folder).mkdir()
     for name, content in files.items():
@@ -86,11 +62,29 @@ def write_core(upstream: Upstream, target: Path) -> dict[str, Any]:
     return {"folder": folder, "bytes": sum(map(len, files.values())), "files": described}
 
 
-def write_hashed(target: Path, name: str, content: bytes) -> dict[str, Any]:
+def write_later(target: Path, name: str, files: Files) -> dict[str, Any]:
+    """A pack that is downloaded when a program imports one of its modules, with their names."""
+    return write_pack(target, name, files) | {"modules": sorted({module_name(path) for path in files})}
+
+
+def write_whole(target: Path, layout: Layout) -> dict[str, Any]:
+    """The WebAssembly for a program that calls a function which was left out."""
+    engine = write_hashed(target, f"{WHOLE}/pyodide-{{}}.wasm", layout.whole_engine)
+    natives = write_hashed(target, f"{WHOLE}/natives-{{}}.pack", pack(layout.whole_natives))
+    return {"engine": {"name": "pyodide", **engine}, "natives": {"name": "natives", **natives}}
+
+
+def write_pack(target: Path, name: str, files: Files) -> dict[str, Any]:
     """Write one archive; the manifest's entry lets the browser check it."""
-    file = f"{name}-{short_hash(content)}.pack"
+    return {"name": name, **write_hashed(target, f"{PACKS}/{name}-{{}}.pack", pack(files))}
+
+
+def write_hashed(target: Path, file: str, content: bytes) -> dict[str, Any]:
+    """Write a file whose name carries its hash."""
+    file = file.format(short_hash(content))
+    (target / file).parent.mkdir(exist_ok=True)
     (target / file).write_bytes(content)
-    return {"name": name, "file": file, "bytes": len(content), "integrity": integrity(content)}
+    return {"file": file, "bytes": len(content), "integrity": integrity(content)}
 
 
 def integrity(content: bytes) -> str:

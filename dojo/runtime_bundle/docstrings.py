@@ -5,15 +5,22 @@ from itertools import accumulate
 
 from dojo.runtime_bundle.archives import Files
 
+# NumPy's modules that do nothing but give documentation to what is written in C.
+GIVES_DOCUMENTATION = ("numpy/_core/_add_newdocs.py", "numpy/_core/_add_newdocs_scalars.py")
+
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def undocumented(files: Files) -> Files:
     """`files` with the docstrings of every module emptied; each statement keeps its line."""
     return {
-        name: without_docstrings(content) if name.endswith(".py") else content
+        name: _undocumented(name, content) if name.endswith(".py") else content
         for name, content in files.items()
     }
+
+
+def _undocumented(name: str, source: bytes) -> bytes:
+    return b"" if name in GIVES_DOCUMENTATION else without_docstrings(source)
 
 
 def without_docstrings(source: bytes) -> bytes:

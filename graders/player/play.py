@@ -2,6 +2,7 @@
 
 import importlib.util
 import linecache
+import random
 import re
 import sys
 from pathlib import Path
@@ -11,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from graders.modes import Mode
-from graders.player.chance import Chance
 from graders.player.changes import ChangeWatch
 from graders.player.converted import converted_functions
 from graders.player.encode import encode
@@ -45,7 +45,6 @@ class Player:
         self._path = str(path)
         self._loads = 0
         self._switch_before = runtime.is_eager()
-        self._chance = Chance()
         self._compiled: tuple[str, CodeType] | None = None
 
     def load(self, mode: Mode) -> Json:
@@ -143,7 +142,9 @@ class Player:
         """Undo what the import before did to this process, whether it was finished or not."""
         self._runtime.set_eager(self._switch_before)
         self._runtime.forget_seed()
-        self._chance.renew()
+        random.seed()
+        if "numpy.random" in sys.modules:
+            np.random.seed()
         sys.modules["tensorflow"] = self._runtime.tensorflow
         for name in [name for name in sys.modules if name.startswith(MODULE_NAME)]:
             del sys.modules[name]

@@ -243,7 +243,7 @@ export class Desk {
 
   private showProgress(): void {
     const { state } = this.options.session;
-    const loading = state.kind === "loading" && this.wantsPython;
+    const loading = state.kind === "loading" && (this.wantsPython || this.asked !== undefined);
     this.frame.progress.hidden = !loading;
     if (loading) this.frame.progress.replaceChildren(...progressView(state));
     if (state.kind === "ready") this.wantsPython = false;

@@ -1,6 +1,6 @@
 /** Downloading the runtime's files: held against the manifest's hashes, counted for the progress bar, tried again. */
 
-import { totalBytes, type Manifest, type Pack } from "./manifest";
+import type { File, Manifest, Pack } from "./manifest";
 import { messages } from "./messages";
 
 /** How far loading is; `retrying` says that the network does not answer. */
@@ -23,13 +23,14 @@ export async function fetchManifest(folder: string): Promise<Manifest> {
   return (await response.json()) as Manifest;
 }
 
-/** Downloads of one release, which count together. */
+/** Downloads of one release, which count together; `total` is the bytes they are expected to bring. */
 export class Downloads {
   private loaded = 0;
 
   constructor(
     private readonly folder: string,
     private readonly manifest: Manifest,
+    private readonly total: number,
     private readonly count: Count,
   ) {}
 
@@ -50,9 +51,14 @@ export class Downloads {
     return import(address).finally(() => URL.revokeObjectURL(address));
   }
 
+  /** WebAssembly of Pyodide's own, or another file of it. */
+  engine(file: string | File): Promise<WebAssembly.Module> {
+    if (typeof file === "string") return this.compiled(this.core + file, this.integrityOf(file));
+    return this.compiled(this.folder + file.file, file.integrity);
+  }
+
   /** WebAssembly, compiled while it arrives; as the server sent it, because then the browser keeps what it compiled. */
-  async compiled(name: string): Promise<WebAssembly.Module> {
-    const [address, integrity] = [this.core + name, this.integrityOf(name)];
+  private async compiled(address: string, integrity: string): Promise<WebAssembly.Module> {
     const response = await this.fetched(address, optionsFor(integrity));
     const arrived = this.read(response.clone()).then((content) => refuseOther(content, integrity, address));
     const compiled = WebAssembly.compileStreaming(response);
@@ -99,7 +105,7 @@ export class Downloads {
   }
 
   private tell(retrying: boolean): void {
-    const total = totalBytes(this.manifest);
+    const { total } = this;
     this.count({ loaded: Math.min(this.loaded, total), total, retrying });
   }
 }

@@ -2,12 +2,14 @@
  *
  * Order: the page sends `load`; the worker answers with `progress` and then `ready` (or `failed`). To an early `load`
  * it may answer `asleep`; whoever needs Python then, or even before, sends another that is not early.
- * After that each `ask` gets any number of `step` and exactly one `result` or `failed` with its id.
+ * After that each `ask` gets any number of `step` and exactly one `result`, `failed` or `lacking` with its id. After
+ * `lacking` the question has to be asked again: of the same worker when it says `ready` once more, or of another one
+ * that is told to load the whole of Python.
  * What Python reads and writes is JSON text; its types are in `asked.ts`, `report.ts`, `run.ts` and `converted.ts`.
  */
 
 import type { Arrived } from "./downloads";
-import type { PublicNames } from "./manifest";
+import type { Extent, PublicNames } from "./manifest";
 
 /** The functions of `graders.page` that the page may call. */
 export type Question = "check" | "run" | "converted" | "syntax";
@@ -18,6 +20,9 @@ export interface Load {
   readonly runtime: string;
   /** Nobody waits yet: only wake Python from the image of its memory. */
   readonly early: boolean;
+  readonly extent: Extent;
+  /** Nobody waits for an answer: make an image of its memory for later visits. */
+  readonly remember: boolean;
 }
 
 export interface Ask {
@@ -61,6 +66,17 @@ export interface Result {
   readonly memory: number;
 }
 
+/** A program needs a part of Python that was left out.
+ *
+ * `modules` are on their way, with `progress`, and `ready` follows. A function that is missing in the `engine` takes
+ * the whole of Python, in another worker; `id` is null if that shows while Python starts.
+ */
+export interface Lacking {
+  readonly kind: "lacking";
+  readonly id: number | null;
+  readonly what: "modules" | "engine";
+}
+
 /** The runtime could not be loaded (`id` is null), or answering broke down: never the learner's fault. */
 export interface Failed {
   readonly kind: "failed";
@@ -68,4 +84,4 @@ export interface Failed {
   readonly message: string;
 }
 
-export type FromWorker = Progress | Ready | Asleep | Step | Result | Failed;
+export type FromWorker = Progress | Ready | Asleep | Step | Result | Lacking | Failed;

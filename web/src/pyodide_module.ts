@@ -13,7 +13,7 @@ interface EmscriptenModule {
     mkdirTree(path: string): void;
     writeFile(path: string, content: Uint8Array, options: { canOwn: boolean }): void;
   };
-  readonly HEAP8: Int8Array;
+  readonly HEAPU8: Uint8Array;
   readonly preloadedWasm: Record<string, unknown>;
   readonly LDSO: { readonly loadedLibsByName: Readonly<Record<string, unknown>> };
   loadWebAssemblyModule(module: WebAssembly.Module, flags: object, name: string, scope: object): Promise<unknown>;
@@ -33,10 +33,13 @@ export type Library = readonly [path: string, compiled: WebAssembly.Module];
 
 const NATIVE = ".so";
 
-/** The native modules among some files, in the order of these. */
+/** Where a function that was left out leaves a mark; `MARK` of `dojo.runtime_bundle.lean`. */
+const MARK = 512;
+
+/** The native modules among some files, in the order of these; of two with one path the last. */
 export function compileLibraries(entries: readonly Entry[]): Promise<readonly Library[]> {
-  const native = entries.filter(({ path }) => path.endsWith(NATIVE));
-  return Promise.all(native.map(async ({ path, content }) => [path, await WebAssembly.compile(content)] as const));
+  const native = new Map(entries.filter(({ path }) => path.endsWith(NATIVE)).map(({ path, content }) => [path, content]));
+  return Promise.all([...native].map(async ([path, content]) => [path, await WebAssembly.compile(content)] as const));
 }
 
 const DEPENDENCY = "our files";
@@ -71,27 +74,38 @@ export class Preloading {
 
   /** Bytes that Python has taken. */
   get memory(): number {
-    return this.module?.HEAP8.byteLength ?? 0;
+    return this.module?.HEAPU8.byteLength ?? 0;
+  }
+
+  /** Has a function been called that was left out? Then Python is dead. */
+  get isMarked(): boolean {
+    return this.module?.HEAPU8[MARK] === 1;
+  }
+
+  /** Put more files into Python's file system, below another folder. */
+  add(folder: string, entries: readonly Entry[]): void {
+    if (this.module) writeAll(this.module, folder, entries);
   }
 
   private async beforeStart(module: EmscriptenModule): Promise<void> {
     this.module = module;
     module.addRunDependency(DEPENDENCY);
-    const entries = (await this.archives).flat();
-    for (const { path, content } of entries) this.write(module, path, content);
+    writeAll(module, this.folder, (await this.archives).flat());
     for (const [path, library] of await this.libraries) await this.loadNative(module, path, library);
     module.removeRunDependency(DEPENDENCY);
-  }
-
-  private write({ FS }: EmscriptenModule, path: string, content: Uint8Array): void {
-    const place = `${this.folder}/${path}`;
-    FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
-    FS.writeFile(place, content, { canOwn: true });
   }
 
   private async loadNative(module: EmscriptenModule, path: string, library: WebAssembly.Module): Promise<void> {
     const name = `${this.folder}/${path}`;
     const flags = { loadAsync: true, nodelete: true };
     module.preloadedWasm[name] = await module.loadWebAssemblyModule(library, flags, name, {});
+  }
+}
+
+function writeAll({ FS }: EmscriptenModule, folder: string, entries: readonly Entry[]): void {
+  for (const { path, content } of entries) {
+    const place = `${folder}/${path}`;
+    FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
+    FS.writeFile(place, content, { canOwn: true });
   }
 }

@@ -7,20 +7,14 @@ import type { loadPyodide, PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
 import { entriesOf, type Entry } from "./archive";
 import { Downloads, fetchManifest, type Count } from "./downloads";
-import type { Manifest, PublicNames } from "./manifest";
-import type { Question } from "./protocol";
+import { packsOf, packsWith, totalBytes, type Manifest, type PublicNames } from "./manifest";
+import type { Load, Question } from "./protocol";
 import { compileLibraries, Preloading, type CreateModule, type Library } from "./pyodide_module";
 import { Snapshots, type Found } from "./snapshots";
 
 /** `graders.page`: each function takes and returns JSON text. */
-export type GradersPage = PyProxy & Readonly<Record<Question | "warm_up" | "wake_up", PyCallable>>;
-
-export interface Python {
-  readonly page: GradersPage;
-  readonly names: PublicNames;
-  /** Bytes that it has taken; never less than before. */
-  readonly memory: () => number;
-}
+export type GradersPage = PyProxy &
+  Readonly<Record<Question | "begin" | "warm_up" | "wake_up" | "missing", PyCallable>>;
 
 type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
@@ -28,21 +22,76 @@ type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 /** Milliseconds after the start: whoever has waited for Python has asked by then, and goes first. */
 const QUIET = 1_000;
 
+const ENGINE = "pyodide.asm.wasm";
+
 const native = globalThis.fetch.bind(globalThis);
 const scope = globalThis as typeof globalThis & { _createPyodideModule: CreateModule };
 
-/** Download and start Python; undefined when it is not there and not wanted. */
-export async function startPython(folder: string, count: Count, isWanted: () => boolean): Promise<Python | undefined> {
+/** A function was called that was left out; the whole of Python has it. */
+export class LacksEngine extends Error {}
+
+/** Download and start Python; undefined when it is not there and not wanted. Rejects with `LacksEngine`, too. */
+export async function startPython(load: Load, count: Count, isWanted: () => boolean): Promise<Python | undefined> {
+  const folder = load.runtime;
   const manifest = await fetchManifest(folder);
-  const snapshots = await Snapshots.open(folder, [JSON.stringify(manifest), import.meta.url, navigator.userAgent]);
+  // No image of the whole of Python: few programs need that.
+  const snapshots = load.extent === "lean" ? await Snapshots.open(folder, madeOf(manifest)) : undefined;
   const found = await snapshots?.find();
   if (!found && !isWanted()) return undefined;
-  const starter = new Starter(manifest, new Downloads(folder, manifest, count));
-  const page = (await starter.wake(found, snapshots)) ?? (await starter.start(snapshots));
-  return { page, names: manifest.names, memory: () => starter.memory };
+  const starter = new Starter(manifest, load, count);
+  try {
+    const page = (await starter.wake(found, snapshots)) ?? (await starter.start(load.remember ? snapshots : undefined));
+    return new Python(page, manifest, starter);
+  } catch (error) {
+    throw starter.isMarked ? new LacksEngine("Python", { cause: error }) : error;
+  }
+}
+
+/** All that an image depends on. */
+function madeOf(manifest: Manifest): readonly string[] {
+  return [JSON.stringify(manifest), import.meta.url, navigator.userAgent];
+}
+
+/** Python, running. */
+export class Python {
+  constructor(
+    private readonly page: GradersPage,
+    private readonly manifest: Manifest,
+    private readonly starter: Starter,
+  ) {}
+
+  get names(): PublicNames {
+    return this.manifest.names;
+  }
+
+  /** Bytes that it has taken; never less than before. */
+  get memory(): number {
+    return this.starter.memory;
+  }
+
+  ask(question: Question, payload: string, announce: (step: string) => void): string {
+    return String(this.page[question](payload, announce));
+  }
+
+  /** What the last question needed in vain: a part of the engine, or modules by name. */
+  get lacking(): "engine" | readonly string[] | undefined {
+    if (this.starter.isMarked) return "engine";
+    try {
+      const modules = JSON.parse(String(this.page.missing())) as readonly string[];
+      return modules.length > 0 ? modules : undefined;
+    } catch {
+      return undefined; // Python has broken down, and not for want of anything
+    }
+  }
+
+  /** Bring modules that were left for later. */
+  async bring(modules: readonly string[]): Promise<void> {
+    await this.starter.bring(packsWith(this.manifest, modules));
+  }
 }
 
 class Starter {
+  private readonly downloads: Downloads;
   private readonly archives: Promise<readonly (readonly Entry[])[]>;
   private readonly libraries: Promise<readonly Library[]>;
   private readonly stdlib: Promise<ArrayBuffer>;
@@ -53,19 +102,27 @@ class Starter {
 
   constructor(
     private readonly manifest: Manifest,
-    private readonly downloads: Downloads,
+    private readonly load: Load,
+    private readonly count: Count,
   ) {
-    this.archives = Promise.all(manifest.archives.map(async (pack) => entriesOf(await downloads.archive(pack))));
+    const { extent } = load;
+    this.downloads = new Downloads(load.runtime, manifest, totalBytes(manifest, extent), count);
+    this.engine = this.downloads.engine(extent === "whole" ? manifest.whole.engine : ENGINE);
+    this.archives = this.unpacked(packsOf(manifest, extent));
     this.libraries = this.archives.then((archives) => compileLibraries(archives.flat()));
-    this.stdlib = downloads.archive(manifest.stdlib);
+    this.stdlib = this.downloads.archive(manifest.stdlib);
     this.modules = this.loadModules();
-    this.engine = downloads.compiled("pyodide.asm.wasm");
     // Whoever waits for them is told; nobody waits while an image is looked for.
     for (const coming of [this.libraries, this.stdlib, this.modules, this.engine]) coming.catch(() => undefined);
   }
 
   get memory(): number {
     return this.preloading?.memory ?? 0;
+  }
+
+  /** Has a function been called that was left out? */
+  get isMarked(): boolean {
+    return this.load.extent === "lean" && (this.preloading?.isMarked ?? false);
   }
 
   /** Start from the image that was found; undefined when there is none, or when it does not work. */
@@ -83,12 +140,26 @@ class Starter {
     }
   }
 
-  /** Start from the beginning, and keep an image for the next time. */
+  /** Start from the beginning; with `snapshots` warm it up, and keep an image for the next time. */
   async start(snapshots: Snapshots | undefined): Promise<GradersPage> {
     const { page, pyodide, preloading } = await this.boot({ _makeSnapshot: snapshots !== undefined });
+    const { folder, packs } = this.manifest.later;
+    page.begin(JSON.stringify({ folder, modules: packs.flatMap(({ modules }) => modules) }));
+    if (!snapshots) return page;
     page.warm_up();
-    if (snapshots && !preloading.hasStrangers) keepImage(snapshots, pyodide);
+    if (!preloading.hasStrangers) keepImage(snapshots, pyodide);
     return page;
+  }
+
+  /** Bring packs into a Python that runs already. */
+  async bring(packs: Manifest["later"]["packs"]): Promise<void> {
+    const total = packs.reduce((sum, { bytes }) => sum + bytes, 0);
+    const downloads = new Downloads(this.load.runtime, this.manifest, total, this.count);
+    for (const entries of await unpackedFrom(downloads, packs)) this.preloading?.add(this.manifest.later.folder, entries);
+  }
+
+  private unpacked(packs: Manifest["archives"]): Promise<readonly (readonly Entry[])[]> {
+    return unpackedFrom(this.downloads, packs);
   }
 
   private async boot(options: Options): Promise<{ page: GradersPage; pyodide: PyodideAPI; preloading: Preloading }> {
@@ -116,6 +187,10 @@ class Starter {
     const [loader] = (await Promise.all(modules)) as [{ loadPyodide: LoadPyodide }, unknown];
     return [loader, scope._createPyodideModule];
   }
+}
+
+function unpackedFrom(downloads: Downloads, packs: Manifest["archives"]): Promise<readonly (readonly Entry[])[]> {
+  return Promise.all(packs.map(async (pack) => entriesOf(await downloads.archive(pack))));
 }
 
 /** Pyodide logs what it could not load, and waits for it forever. */

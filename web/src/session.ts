@@ -3,8 +3,8 @@
 import type { StepBegun } from "./asked";
 import { StepClock } from "./clock";
 import type { Arrived } from "./downloads";
-import type { PublicNames } from "./manifest";
-import type { Failed, FromWorker, Question, Result, Step, ToWorker } from "./protocol";
+import type { Extent, PublicNames } from "./manifest";
+import type { Failed, FromWorker, Lacking, Question, Result, Step, ToWorker } from "./protocol";
 import { giveUp, type WorkerLike } from "./python_worker";
 import { Spare, type Seat } from "./spare";
 
@@ -35,13 +35,19 @@ interface Pending {
   step: StepBegun | undefined;
 }
 
+/** How a worker starts; both are explained at `Load`. */
+interface How {
+  readonly early?: boolean;
+  readonly remember?: boolean;
+}
+
 /** A question that was asked; `stop` ends it at once, and the spare takes over. */
 export interface Asked {
   readonly outcome: Promise<Outcome>;
   stop(): void;
 }
 
-/** Events: `state` when loading advances, `step` when a step begins. Questions are answered in turn. */
+/** Events: `state` when loading advances, `step` when a step begins, `answered`. Questions are answered in turn. */
 export class Session extends EventTarget {
   state: SessionState = { kind: "unloaded" };
   /** What the runtime offers, as soon as it has been loaded once. */
@@ -55,6 +61,8 @@ export class Session extends EventTarget {
   private used = false;
   /** The worker was asked to wake only, and has not answered. */
   private early = false;
+  /** Once a program has needed the whole of Python, its author is going to need it again. */
+  private extent: Extent = "lean";
 
   constructor(
     private readonly spawn: () => WorkerLike,
@@ -63,7 +71,7 @@ export class Session extends EventTarget {
     private readonly hasRun: () => boolean,
   ) {
     super();
-    this.spare = new Spare(() => this.start(), hasRoomForSpare);
+    this.spare = new Spare(() => this.start({ remember: true }), hasRoomForSpare);
   }
 
   get busy(): boolean {
@@ -72,9 +80,11 @@ export class Session extends EventTarget {
 
   /** Start loading Python, unless that has begun already. */
   load(): void {
-    if (this.early) this.worker?.postMessage({ kind: "load", runtime: this.runtime, early: false });
+    if (this.early && this.worker) this.tellToLoad(this.worker, {});
     this.early = false;
-    if (!this.worker) this.employ(this.spare.take() ?? { worker: this.start(), ready: undefined });
+    // Somebody waits, so the spare makes the image; where there is none, there is nobody else to make it.
+    const start = (): WorkerLike => this.start({ remember: !this.hasRoomForSpare() });
+    if (!this.worker) this.employ(this.spare.take() ?? { worker: start(), ready: undefined });
   }
 
   /** Wake Python before anybody asks for it, on a device that has run it and has room for two.
@@ -84,7 +94,7 @@ export class Session extends EventTarget {
   loadEarly(): void {
     if (this.worker || !this.hasRoomForSpare() || !this.hasRun()) return;
     this.early = true;
-    this.employ({ worker: this.start(true), ready: undefined });
+    this.employ({ worker: this.start({ early: true }), ready: undefined });
   }
 
   /** Ask one question; no step of its answer may take longer than `seconds`. */
@@ -120,10 +130,14 @@ export class Session extends EventTarget {
     return this.queue[0];
   }
 
-  private start(early = false): WorkerLike {
+  private start(how: How): WorkerLike {
     const worker = this.spawn();
-    worker.postMessage({ kind: "load", runtime: this.runtime, early });
+    this.tellToLoad(worker, how);
     return worker;
+  }
+
+  private tellToLoad(worker: WorkerLike, { early = false, remember = false }: How): void {
+    worker.postMessage({ kind: "load", runtime: this.runtime, extent: this.extent, early, remember });
   }
 
   private begin(): void {
@@ -139,7 +153,20 @@ export class Session extends EventTarget {
     else if (message.kind === "ready") this.becomeReady(message.names);
     else if (message.kind === "asleep") this.fallAsleep();
     else if (message.kind === "failed" && message.id === null) this.failToLoad(message.message);
+    else if (message.kind === "lacking") this.goOnWithMore(message.what);
     else if (this.current && message.id === this.current.id) this.receiveAnswer(this.current, message);
+  }
+
+  /** A program needs more of Python: the question stays, and is asked again when that is there. */
+  private goOnWithMore(what: Lacking["what"]): void {
+    this.clock.stop();
+    if (this.current) this.current.step = undefined;
+    if (what === "modules") return this.become({ kind: "loading", loaded: 0, total: 0, retrying: false });
+    this.discardWorker();
+    const spare = this.spare.take(); // it lacks the same
+    if (spare) giveUp(spare.worker);
+    this.extent = "whole";
+    this.load();
   }
 
   private receiveAnswer(pending: Pending, answer: Step | Result | Failed): void {
@@ -208,6 +235,7 @@ export class Session extends EventTarget {
     this.clock.stop();
     this.used ||= outcome.kind !== "not loaded";
     pending.settle(outcome);
+    if (outcome.kind === "answered") this.dispatchEvent(new Event("answered"));
     this.begin();
   }
 

@@ -19,8 +19,7 @@ const worker = new URL(WORKER_FILE, import.meta.url);
 const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun);
 const companion = new Companion(new URL("../", assets).href);
 void companion.accompany();
-session.addEventListener("state", () => {
-  if (session.state.kind !== "ready") return;
+session.addEventListener("answered", () => {
   noteRun();
   companion.keepRuntime();
 });

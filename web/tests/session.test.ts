@@ -5,8 +5,10 @@ import { FakeWorker } from "./fake_worker";
 
 const SUBMISSION = { key: "a/b", source: "x = 1", name: "starter.py" };
 const READY = { kind: "ready", names: { tf: ["function"] } } as const;
-const LOAD = { kind: "load", runtime: "/runtime/", early: false } as const;
+const LOAD = { kind: "load", runtime: "/runtime/", extent: "lean", early: false, remember: false } as const;
 const EARLY = { ...LOAD, early: true } as const;
+const REMEMBER = { ...LOAD, remember: true } as const;
+const WHOLE = { ...LOAD, extent: "whole" } as const;
 const STEP = { mode: "GRAPH", step: "f(1)" };
 
 let session: Session;
@@ -81,6 +83,72 @@ test("who asks while Python is being woken gets an answer, image or not", async 
   worker.say(READY);
   worker.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
   assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
+});
+
+test("the spare makes the image, because nobody waits for it; without one the first worker does", () => {
+  readySession();
+  const asked = session.ask("run", SUBMISSION, 1);
+  FakeWorker.latest.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
+  assert.deepEqual(FakeWorker.spawned.map(({ received }) => received[0]), [LOAD, REMEMBER]);
+  asked.stop();
+  FakeWorker.spawned = [];
+  sessionOn({ hasRoom: false }).load();
+  assert.deepEqual(FakeWorker.latest.received, [REMEMBER]);
+});
+
+test("a question that lacks modules is asked again when they have come", async () => {
+  const worker = readySession();
+  const { outcome } = session.ask("check", SUBMISSION, 1);
+  worker.say({ kind: "step", id: 1, payload: JSON.stringify(STEP) });
+  worker.say({ kind: "lacking", id: 1, what: "modules" });
+  assert.equal(session.state.kind, "loading");
+  worker.say({ kind: "progress", loaded: 1, total: 2, retrying: false });
+  assert.deepEqual(worker.asked, [1]);
+  worker.say(READY);
+  assert.deepEqual(worker.asked, [1, 1]);
+  worker.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
+  assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
+});
+
+test("no time runs out while modules come", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"] });
+  const worker = readySession();
+  session.ask("check", SUBMISSION, 1);
+  worker.say({ kind: "step", id: 1, payload: JSON.stringify(STEP) });
+  worker.say({ kind: "lacking", id: 1, what: "modules" });
+  pass(context, 60);
+  assert.equal(session.state.kind, "loading");
+  assert.ok(!worker.terminated);
+});
+
+test("a question that lacks a part of the engine goes to a worker with the whole of Python", async () => {
+  const worker = readySession();
+  const { outcome } = session.ask("check", SUBMISSION, 1);
+  worker.say({ kind: "lacking", id: 1, what: "engine" });
+  assert.ok(worker.terminated);
+  const whole = FakeWorker.latest;
+  assert.deepEqual(whole.received, [WHOLE]);
+  whole.say(READY);
+  assert.deepEqual(whole.asked, [1]);
+  whole.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
+  assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
+  assert.equal(FakeWorker.latest.received[0]?.kind === "load" && FakeWorker.latest.received[0].extent, "whole"); // the spare
+});
+
+test("a spare that lacks the same part is given up, and so is one that lacks it while it starts", () => {
+  const worker = readySession();
+  session.ask("check", SUBMISSION, 1);
+  worker.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
+  const spare = FakeWorker.latest;
+  session.ask("check", SUBMISSION, 1);
+  worker.say({ kind: "lacking", id: 2, what: "engine" });
+  assert.ok(spare.terminated);
+  session = sessionOn({});
+  session.load();
+  const starting = FakeWorker.latest;
+  starting.say({ kind: "lacking", id: null, what: "engine" });
+  assert.ok(starting.terminated);
+  assert.deepEqual(FakeWorker.latest.received, [WHOLE]);
 });
 
 test("a question asked while loading is sent when the runtime is ready", async () => {
@@ -237,7 +305,7 @@ test("a spare is prepared after the first answer, not before", async () => {
   session = sessionOn({});
   await answeredSession();
   assert.equal(FakeWorker.spawned.length, 2);
-  assert.deepEqual(FakeWorker.latest.received, [LOAD]);
+  assert.deepEqual(FakeWorker.latest.received, [REMEMBER]);
 });
 
 test("stop hands over to the spare at once, and another spare is prepared", async () => {

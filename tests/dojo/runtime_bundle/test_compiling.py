@@ -43,3 +43,9 @@ def test_compiled_code_says_where_it_will_lie_in_the_page() -> None:
 
 def test_locating_gives_the_same_bytes_every_time() -> None:
     assert located(byte_compiled(FILES)) == located(byte_compiled(FILES))
+
+
+def test_lines_are_kept_and_columns_are_not() -> None:
+    code = marshal.loads(byte_compiled({"pkg/lines.py": b"x = 1\ny = 2\n"})["pkg/lines.pyc"][HEADER:])
+    assert {(line, column) for line, _, column, _ in code.co_positions()} >= {(1, None), (2, None)}
+    assert {column for _, _, column, _ in code.co_positions()} == {None}

@@ -41,3 +41,8 @@ def test_docstrings_are_emptied_and_lines_stay() -> None:
 
 def test_only_python_is_touched() -> None:
     assert undocumented({"a.txt": b'"""text"""'}) == {"a.txt": b'"""text"""'}
+
+
+def test_modules_that_only_document_others_are_empty() -> None:
+    module = {"numpy/_core/_add_newdocs.py": b"add_newdoc('numpy', 'ones', 'Ones.')"}
+    assert undocumented(module) == {"numpy/_core/_add_newdocs.py": b""}

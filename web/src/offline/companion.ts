@@ -2,12 +2,15 @@
 
 import type { FromKeeper, ToKeeper } from "./protocol";
 
-/** What every page with a workbench needs to answer without network. */
-const RUNTIME = ["assets/runtime/", "assets/workbench/"];
+/** What every page with a workbench needs to answer without network. The whole of Python is kept with the course. */
+const PYTHON = ["manifest.json", "core-", "packs/"].map((prefix) => `assets/runtime/${prefix}`);
+const RUNTIME = [...PYTHON, "assets/workbench/"];
 
 export class Companion {
-  private pythonIsHere = false;
+  private hasAnswered = false;
   private kept = false;
+  /** The page whose kata is being kept, or is kept. */
+  private keptFor: string | undefined;
 
   /** `site` is the address of the site's root. */
   constructor(private readonly site: string) {}
@@ -27,11 +30,13 @@ export class Companion {
     await serviceWorker.register(`${this.site}service-worker.js`).catch(() => undefined);
   }
 
-  /** Python has been loaded here, so somebody will want it again: keep it, and this kata. */
+  /** Python has answered here, so somebody will want it again: keep it, and this kata. */
   keepRuntime(): void {
-    this.pythonIsHere = true;
-    if (!this.kept) return;
+    this.hasAnswered = true;
     const page = location.href.slice(this.site.length).split(/[?#]/)[0] ?? "";
+    if (!this.kept || page === this.keptFor) return;
+    this.keptFor = page;
+    this.tellLoaded(); // the theme's script and what it fetched came after we said it first
     const kata = page.startsWith("katas/") ? [`assets/${page.replace(/\/$/, "")}`] : [];
     this.tell({ kind: "keep", prefixes: [...RUNTIME, ...kata] });
   }
@@ -42,11 +47,15 @@ export class Companion {
   }
 
   private sayHere(): void {
-    const resources = performance.getEntriesByType("resource").map(({ name }) => name);
-    this.tell({ kind: "here", resources }, ({ kind }) => {
+    this.tellLoaded(({ kind }) => {
       this.kept ||= kind === "kept";
-      if (kind === "kept" && this.pythonIsHere) this.keepRuntime();
+      if (kind === "kept" && this.hasAnswered) this.keepRuntime();
     });
+  }
+
+  private tellLoaded(hear?: (answer: FromKeeper) => void): void {
+    const resources = performance.getEntriesByType("resource").map(({ name }) => name);
+    this.tell({ kind: "here", resources }, hear);
   }
 
   private tell(message: ToKeeper, hear: (answer: FromKeeper) => void = () => undefined): boolean {

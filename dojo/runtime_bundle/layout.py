@@ -1,0 +1,114 @@
+"""What the page downloads first, what only for some programs, and what when a part was missing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dojo.runtime_bundle.archives import Files, read_archive, read_package
+from dojo.runtime_bundle.compiling import byte_compiled, located
+from dojo.runtime_bundle.docstrings import undocumented
+from dojo.runtime_bundle.lean import without_cpp_names, without_data, without_functions
+from dojo.runtime_bundle.split import first, later
+from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
+from dojo.runtime_bundle.upstream import Upstream
+from dojo.runtime_bundle.usage import Usage
+
+ENGINE = "pyodide.asm.wasm"
+NATIVE = ".so"
+MALT = ("diastatic-malt", "gast", "astunparse", "six", "termcolor")
+# When it is imported, malt reads this source to find out whether it can read sources at all.
+MALT_SOURCES = ("malt/utils/ag_logging.py",)
+# A spec is found by its path, and loaded from source.
+SPECS = ("graders/specs/",)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The files by what brings them; archives by name."""
+
+    engine: bytes
+    """CPython as WebAssembly, as far as programs use it."""
+    stdlib: Files
+    archives: dict[str, Files]
+    """With native modules as far as programs use them."""
+    later: dict[str, Files]
+    """Modules that hardly any program imports."""
+    whole_engine: bytes
+    whole_natives: Files
+    """The native modules of `archives` with nothing left out."""
+
+
+def laid_out(upstream: Upstream, usage: Usage) -> Layout:
+    """Everything the page may need, cut by what programs use. Raises UpstreamError and StaleUsage."""
+    everything = whole(upstream)
+    archives = {name: first(files, usage) for name, files in everything.archives.items()}
+    natives = natives_of(archives)
+    lean = {
+        name: without_functions(module, usage.functions(name, module)) for name, module in natives.items()
+    }
+    parts: dict[str, Files] = {}
+    for files in (everything.stdlib, *everything.archives.values()):
+        for part, modules in later(files, usage).items():
+            parts.setdefault(part, {}).update(modules)
+    return Layout(
+        engine=lean_engine(everything, usage),
+        stdlib=first(everything.stdlib, usage),
+        archives={name: with_natives(files, lean) for name, files in archives.items()} | ours(upstream.root),
+        later=parts,
+        whole_engine=everything.whole_engine,
+        whole_natives=natives,
+    )
+
+
+def lean_engine(everything: Layout, usage: Usage) -> bytes:
+    """CPython as far as programs use it, for all native modules. Raises StaleUsage."""
+    used = usage.functions(ENGINE, everything.whole_engine)
+    named = without_cpp_names(everything.whole_engine, everything.whole_natives.values())
+    return without_functions(without_data(named, used), used)
+
+
+def whole(upstream: Upstream) -> Layout:
+    """What others made, with nothing left for later. Raises UpstreamError."""
+    engine = upstream.pyodide(ENGINE)
+    archives = third_party(upstream)
+    return Layout(engine, stdlib(upstream), archives, {}, engine, natives_of(archives))
+
+
+def natives_of(archives: dict[str, Files]) -> Files:
+    """The WebAssembly in some archives."""
+    return {
+        name: content
+        for files in archives.values()
+        for name, content in files.items()
+        if name.endswith(NATIVE)
+    }
+
+
+def with_natives(files: Files, natives: Files) -> Files:
+    """Some files, with other native modules."""
+    return {name: natives.get(name, content) for name, content in files.items()}
+
+
+def stdlib(upstream: Upstream) -> Files:
+    """Python's standard library, which Pyodide imports straight from the archive."""
+    return byte_compiled(undocumented(trimmed(read_archive(upstream.pyodide("python_stdlib.zip")), STDLIB)))
+
+
+def third_party(upstream: Upstream) -> dict[str, Files]:
+    """NumPy, and malt with all it imports."""
+    numpy = trimmed(read_archive(upstream.wheel("numpy")), NUMPY)
+    malt = {name: content for wheel in MALT for name, content in read_archive(upstream.wheel(wheel)).items()}
+    return {
+        "numpy": byte_compiled(undocumented(numpy)),
+        "malt": located(byte_compiled(undocumented(trimmed(malt)), sources=MALT_SOURCES)),
+    }
+
+
+def ours(root: Path) -> dict[str, Files]:
+    """The engine, and the graders with the course they grade."""
+    graders = trimmed(read_package(root / "graders"), GRADERS)
+    katas = read_package(root / "katas").items()
+    course = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
+    return {
+        "minitf": located(byte_compiled(undocumented(read_package(root / "minitf")))),
+        "graders": located(byte_compiled(graders | course, sources=SPECS)),
+    }

@@ -1,0 +1,77 @@
+"""WebAssembly modules without the parts that programs do not use.
+
+A function that is left out keeps its place, so that every other one and all tables mean the same. Called all
+the same, it leaves a mark in memory and stops: the page then starts Python with the whole modules and asks
+again (`web/src/session.ts`).
+"""
+
+from collections.abc import Iterable
+
+from dojo.runtime_bundle.unread import unread
+from dojo.runtime_bundle.webassembly import (
+    CODE,
+    DATA,
+    END,
+    EXPORT,
+    I32_CONST,
+    IMPORT,
+    bodies,
+    code_of,
+    data_start,
+    encoded_signed,
+    exported,
+    exports_of,
+    imported,
+    module_of,
+    only,
+    sections,
+    with_section,
+)
+
+# Emscripten puts nothing below address 1024: there lies what a null pointer points at.
+# `web/src/pyodide_module.ts` looks here.
+MARK = 512
+
+# What the names of C++ functions and data begin with (Itanium C++ ABI, section 5.1.2).
+CPP = "_Z"
+
+NO_LOCALS, I32_STORE8, UNREACHABLE = 0x00, 0x3A, 0x00
+LEFT_OUT = bytes(
+    [NO_LOCALS, I32_CONST, *encoded_signed(MARK), I32_CONST, 1, I32_STORE8, 0, 0, UNREACHABLE, END]
+)
+
+
+def without_functions(module: bytes, used: frozenset[int]) -> bytes:
+    """`module` with only the functions that are used. Raises NotUnderstood."""
+    parts = sections(module)
+    functions = bodies(only(parts, CODE))
+    kept = [body if index in used else LEFT_OUT for index, body in enumerate(functions)]
+    return module_of(with_section(parts, CODE, code_of(kept)))
+
+
+def without_data(module: bytes, used: frozenset[int]) -> bytes:
+    """`module`, of which no function is missing, with zeros for data that no used function reads.
+
+    Raises NotUnderstood.
+    """
+    parts = sections(module)
+    content = bytearray(only(parts, DATA))
+    start = data_start(bytes(content))
+    for first, end in unread(module, used):
+        content[start + first : start + end] = bytes(end - first)
+    return module_of(with_section(parts, DATA, bytes(content)))
+
+
+def without_cpp_names(module: bytes, natives: Iterable[bytes]) -> bytes:
+    """`module` without its exports under C++ names, but for those that native modules import.
+
+    Nobody else knows such names, and half of what Emscripten does at the start is to look at them.
+    """
+    needed = {name for native in natives for name, _ in imported(only(sections(native), IMPORT))}
+    parts = sections(module)
+    kept = [
+        export
+        for export in exported(only(parts, EXPORT))
+        if not export[0].startswith(CPP) or export[0] in needed
+    ]
+    return module_of(with_section(parts, EXPORT, exports_of(kept)))

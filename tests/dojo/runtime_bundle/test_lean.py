@@ -1,0 +1,41 @@
+"""What is left of a module when unused parts are left out: everything else, in its place."""
+
+from dojo.runtime_bundle.lean import LEFT_OUT, MARK, without_cpp_names, without_data, without_functions
+from dojo.runtime_bundle.unread import LEAST
+from dojo.runtime_bundle.webassembly import CODE, DATA, EXPORT, bodies, data_of, exported, only, sections
+from tests.dojo.runtime_bundle.small_module import module, reader
+
+SECOND = LEAST
+DATA_OF_TWO = (bytes(range(1, 256)) * LEAST)[: LEAST - 1] + b"\0" + b"\1" * LEAST
+SMALL = module(DATA_OF_TWO, {"first": reader(0), "second": reader(SECOND)})
+MOVES, READS_FIRST, READS_SECOND = range(3)
+USED = frozenset({MOVES, READS_FIRST})
+
+
+def test_a_function_that_is_left_out_keeps_its_place() -> None:
+    before, after = (bodies(only(sections(each), CODE)) for each in (SMALL, without_functions(SMALL, USED)))
+    assert after == [before[MOVES], before[READS_FIRST], LEFT_OUT]
+
+
+def test_nothing_but_functions_changes() -> None:
+    lean = sections(without_functions(SMALL, USED))
+    assert [part for part in lean if part.number != CODE] == [
+        part for part in sections(SMALL) if part.number != CODE
+    ]
+
+
+def test_data_that_only_such_a_function_reads_are_zeros() -> None:
+    left = data_of(only(sections(without_data(SMALL, USED)), DATA))
+    assert left == DATA_OF_TWO[:SECOND] + bytes(LEAST)
+
+
+def test_the_mark_lies_where_nothing_else_does() -> None:
+    assert 0 < MARK < 1024
+
+
+def test_cpp_names_stay_for_native_modules_only() -> None:
+    names = ("first", "_ZN3fooEv", "_ZN6memoryEv")
+    engine = module(DATA_OF_TWO, dict.fromkeys(names, reader(0)))
+    native = module(b"", {}, memory_name="_ZN6memoryEv")
+    left = [name for name, _, _ in exported(only(sections(without_cpp_names(engine, [native])), EXPORT))]
+    assert left == ["__wasm_apply_data_relocs", "first", "_ZN6memoryEv"]
