@@ -56,8 +56,11 @@ def remembered(open_kata: Open, page: Page) -> WorkbenchPage:
     workers = watched_workers(page)
     workbench = open_kata(KEY)
     workbench.check()
-    until(workers[0], "remembered")
-    assert not has_woken(workers[0])
+    # Somebody waits for the first worker; the second is the spare, and has the time.
+    while len(workers) < 2:
+        page.wait_for_timeout(50)
+    until(workers[1], "remembered")
+    assert not any(has_woken(worker) for worker in workers)
     return workbench
 
 

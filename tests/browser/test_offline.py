@@ -69,8 +69,14 @@ def visit_and_check(page: Page, site: SwitchedSite) -> WorkbenchPage:
     workbench = open_kata(page, site)
     workbench.check()
     release = json.loads((site.folder / "release.json").read_text(encoding="utf-8"))
-    runtime = [path for path in release["files"] if path.startswith("assets/runtime/")]
-    until_kept(page, f"katas/{KEY}/index.html", f"assets/katas/{KEY}/", *runtime)
+    # Whole Pythons are kept with the course.
+    others = ("assets/runtime/whole/", "assets/runtime/NOTICES")
+    runtime = [
+        path
+        for path in release["files"]
+        if path.startswith("assets/runtime/") and not path.startswith(others)
+    ]
+    until_kept(page, f"katas/{KEY}/index.html", f"assets/katas/{KEY}/", "search/search_index.json", *runtime)
     return workbench
 
 

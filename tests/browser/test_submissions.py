@@ -29,10 +29,13 @@ def by_kata(submissions: list[Submission]) -> list:
 def bench(browser: Browser, base_url: str) -> Iterator[Bench]:
     """One page for all submissions of a kata: the worker has to serve one after another.
 
-    Only the last kata's page stays open, because each holds a Python of its own.
+    Only the last kata's page stays open, because each holds a Python of its own. Fails when a submission
+    needed the whole of Python: then `make usage` has to be run again.
     """
     with browser.new_context() as context:
         context.add_init_script(LITTLE_MEMORY)
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
 
         @lru_cache(maxsize=1)
         def open_page(key: str) -> WorkbenchPage:
@@ -41,6 +44,7 @@ def bench(browser: Browser, base_url: str) -> Iterator[Bench]:
             return WorkbenchPage.open(context.new_page(), base_url, key)
 
         yield open_page
+        assert [url for url in asked if "/runtime/whole/" in url] == []
 
 
 def check(bench: Bench, submission: Submission) -> WorkbenchPage:
