@@ -3,6 +3,7 @@
 An import of one of them ends the program; the page then brings them and asks its question again.
 """
 
+import importlib
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
@@ -28,6 +29,7 @@ class LaterFinder(MetaPathFinder):
         place = Path(self._folder, *name.split(".")[:-1])
         found = PathFinder.find_spec(name, [str(place)], target)
         if found is None:
+            importlib.invalidate_caches()  # or Python would remember that there is no such folder
             self.asked_for.append(name)
             raise NotHere(f"{name} is not here yet")
         return found

@@ -6,7 +6,6 @@ the step that never ended.
 """
 
 import gc
-import importlib
 import json
 import random
 import sys
@@ -104,7 +103,6 @@ def wake_up() -> None:
 
 def missing() -> str:
     """The modules that programs imported since the last time, but that have not come yet; a list."""
-    importlib.invalidate_caches()
     return _dump([name for finder in _later_finders() for name in finder.take_asked_for()])
 
 

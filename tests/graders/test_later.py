@@ -28,7 +28,6 @@ def bring(tmp_path: Path) -> None:
     (tmp_path / "later/later_single.py").write_text("answer = 42\n", encoding="utf-8")
     (package / "__init__.py").write_text("", encoding="utf-8")
     (package / "inner.py").write_text("from later_package import __name__ as outer\n", encoding="utf-8")
-    importlib.invalidate_caches()
 
 
 def test_an_import_of_what_is_not_here_is_noted_and_is_no_error_to_catch(finder: LaterFinder) -> None:
