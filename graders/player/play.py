@@ -6,7 +6,7 @@ import random
 import re
 import sys
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -45,7 +45,6 @@ class Player:
         self._path = str(path)
         self._loads = 0
         self._switch_before = runtime.is_eager()
-        self._compiled: tuple[str, CodeType] | None = None
 
     def load(self, mode: Mode) -> Json:
         """Import the submission; what happened, and the names it defines."""
@@ -152,14 +151,8 @@ class Player:
     def _execute_module(self) -> None:
         linecache.checkcache(self._path)
         sys.modules[self._module.__name__] = self._module
-        exec(self._code(), vars(self._module))
-
-    def _code(self) -> CodeType:
-        """The file's code; compiled again only if a submission has changed its own text."""
         source = Path(self._path).read_text(encoding="utf-8")
-        if self._compiled is None or self._compiled[0] != source:
-            self._compiled = source, compile(source, self._path, "exec", dont_inherit=True)
-        return self._compiled[1]
+        exec(compile(source, self._path, "exec", dont_inherit=True), vars(self._module))
 
     def _guarded(self, action) -> Json:
         """Run the learner's code; nothing it raises gets past here."""
