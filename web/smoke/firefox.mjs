@@ -5,7 +5,8 @@
 
 import puppeteer from "puppeteer-core";
 
-const PATIENCE = { timeout: 90_000 };
+// Only what has to be visible is looked for at every frame; otherwise what comes inside the workbench goes unseen.
+const PATIENCE = { timeout: 90_000, visible: true };
 const [executablePath, address] = process.argv.slice(2);
 
 const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
