@@ -4,6 +4,8 @@ Source of the opcodes: WebAssembly specification, section 5.4, and the proposal 
 form that Emscripten writes.
 """
 
+from collections.abc import Iterator
+
 from dojo.runtime_bundle.webassembly import (
     GLOBAL_GET,
     I32_CONST,
@@ -14,6 +16,7 @@ from dojo.runtime_bundle.webassembly import (
 )
 
 LOCAL_GET, I32_ADD = 0x20, 0x6A
+CALLS = {0x10, 0x12}
 BLOCKS = {0x02, 0x03, 0x04, 0x06}
 ONE_INDEX = {0x07, 0x08, 0x09, 0x0C, 0x0D, 0x10, 0x12, 0x18, *range(0x20, 0x27), 0x3F, 0x40, 0xD0, 0xD2}
 TWO_INDICES = {0x11, 0x13, *range(0x28, 0x3F)}
@@ -29,14 +32,16 @@ def integers(body: bytes) -> list[tuple[int, bool]]:
 
     Raises NotUnderstood.
     """
-    found = []
-    at = after_locals(body)
-    while at < len(body):
-        opcode, operands = body[at], at + 1
-        at = _after(body, opcode, operands)
-        if opcode == I32_CONST:
-            found.append((signed(body, operands)[0], _is_added(body, at)))
-    return found
+    return [
+        (signed(body, operands)[0], _is_added(body, end))
+        for opcode, operands, end in _instructions(body)
+        if opcode == I32_CONST
+    ]
+
+
+def called(body: bytes) -> set[int]:
+    """The functions that a function calls by name; imported ones are counted, too. Raises NotUnderstood."""
+    return {unsigned(body, operands)[0] for opcode, operands, _ in _instructions(body) if opcode in CALLS}
 
 
 def based(body: bytes) -> list[int]:
@@ -54,6 +59,15 @@ def based(body: bytes) -> list[int]:
             found.append(value)
         at = body.find(pattern, at + 1)
     return found
+
+
+def _instructions(body: bytes) -> Iterator[tuple[int, int, int]]:
+    """Every instruction: its opcode, where its operands begin, and where they end."""
+    at = after_locals(body)
+    while at < len(body):
+        opcode, operands = body[at], at + 1
+        at = _after(body, opcode, operands)
+        yield opcode, operands, at
 
 
 def _is_added(body: bytes, at: int) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from dojo.runtime_bundle.archives import Files, read_archive, read_package
 from dojo.runtime_bundle.compiling import byte_compiled, located
 from dojo.runtime_bundle.docstrings import undocumented
-from dojo.runtime_bundle.lean import without_cpp_names, without_data, without_functions
+from dojo.runtime_bundle.lean import with_callees, without_cpp_names, without_data, without_functions
 from dojo.runtime_bundle.split import first, later
 from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
 from dojo.runtime_bundle.upstream import Upstream
@@ -43,7 +43,8 @@ def laid_out(upstream: Upstream, usage: Usage) -> Layout:
     archives = {name: first(files, usage) for name, files in everything.archives.items()}
     natives = natives_of(archives)
     lean = {
-        name: without_functions(module, usage.functions(name, module)) for name, module in natives.items()
+        name: without_functions(module, with_callees(module, usage.functions(name, module)))
+        for name, module in natives.items()
     }
     parts: dict[str, Files] = {}
     for files in (everything.stdlib, *everything.archives.values()):
@@ -61,7 +62,7 @@ def laid_out(upstream: Upstream, usage: Usage) -> Layout:
 
 def lean_engine(everything: Layout, usage: Usage) -> bytes:
     """CPython as far as programs use it, for all native modules. Raises StaleUsage."""
-    used = usage.functions(ENGINE, everything.whole_engine)
+    used = with_callees(everything.whole_engine, usage.functions(ENGINE, everything.whole_engine))
     named = without_cpp_names(everything.whole_engine, everything.whole_natives.values())
     return without_functions(without_data(named, used), used)
 

@@ -7,16 +7,19 @@ again (`web/src/session.ts`).
 
 from collections.abc import Iterable
 
+from dojo.runtime_bundle.instructions import called
 from dojo.runtime_bundle.unread import unread
 from dojo.runtime_bundle.webassembly import (
     CODE,
     DATA,
     END,
     EXPORT,
+    FUNCTION_KIND,
     I32_CONST,
     IMPORT,
     bodies,
     code_of,
+    counted,
     data_start,
     encoded_signed,
     exported,
@@ -39,6 +42,22 @@ NO_LOCALS, I32_STORE8, UNREACHABLE = 0x00, 0x3A, 0x00
 LEFT_OUT = bytes(
     [NO_LOCALS, I32_CONST, *encoded_signed(MARK), I32_CONST, 1, I32_STORE8, 0, 0, UNREACHABLE, END]
 )
+
+
+def with_callees(module: bytes, used: frozenset[int]) -> frozenset[int]:
+    """`used`, and all that these functions may call by name, and so on.
+
+    What ran once depends on chance: on how full memory was, or a table. Raises NotUnderstood.
+    """
+    parts = sections(module)
+    functions = bodies(only(parts, CODE))
+    before = counted(imported(only(parts, IMPORT)), FUNCTION_KIND)
+    found, waiting = set(used), list(used)
+    while waiting:
+        callees = {index - before for index in called(functions[waiting.pop()]) if index >= before}
+        waiting += callees - found
+        found |= callees
+    return frozenset(found)
 
 
 def without_functions(module: bytes, used: frozenset[int]) -> bytes:

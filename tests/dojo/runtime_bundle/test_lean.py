@@ -1,9 +1,16 @@
 """What is left of a module when unused parts are left out: everything else, in its place."""
 
-from dojo.runtime_bundle.lean import LEFT_OUT, MARK, without_cpp_names, without_data, without_functions
+from dojo.runtime_bundle.lean import (
+    LEFT_OUT,
+    MARK,
+    with_callees,
+    without_cpp_names,
+    without_data,
+    without_functions,
+)
 from dojo.runtime_bundle.unread import LEAST
 from dojo.runtime_bundle.webassembly import CODE, DATA, EXPORT, bodies, data_of, exported, only, sections
-from tests.dojo.runtime_bundle.small_module import module, reader
+from tests.dojo.runtime_bundle.small_module import body, module, reader
 
 SECOND = LEAST
 DATA_OF_TWO = (bytes(range(1, 256)) * LEAST)[: LEAST - 1] + b"\0" + b"\1" * LEAST
@@ -39,3 +46,14 @@ def test_cpp_names_stay_for_native_modules_only() -> None:
     native = module(b"", {}, memory_name="_ZN6memoryEv")
     left = [name for name, _, _ in exported(only(sections(without_cpp_names(engine, [native])), EXPORT))]
     assert left == ["__wasm_apply_data_relocs", "first", "_ZN6memoryEv"]
+
+
+def test_what_a_used_function_calls_is_used() -> None:
+    calls_second = body(0x20, 0, 0x10, READS_SECOND, 0x1A)
+    calls_caller = body(0x20, 0, 0x10, 3, 0x1A)
+    chain = module(
+        DATA_OF_TWO,
+        {"first": reader(0), "second": reader(SECOND), "caller": calls_second, "outer": calls_caller},
+    )
+    assert with_callees(chain, frozenset({4})) == {4, 3, READS_SECOND}
+    assert with_callees(chain, USED) == USED
