@@ -7,6 +7,7 @@ from dojo.runtime_bundle.archives import Files, read_archive, read_package
 from dojo.runtime_bundle.compiling import byte_compiled, located
 from dojo.runtime_bundle.docstrings import undocumented
 from dojo.runtime_bundle.lean import with_callees, without_cpp_names, without_data, without_functions
+from dojo.runtime_bundle.siblings import with_siblings
 from dojo.runtime_bundle.split import first, later
 from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
 from dojo.runtime_bundle.upstream import Upstream
@@ -62,8 +63,10 @@ def laid_out(upstream: Upstream, usage: Usage) -> Layout:
 
 def lean_engine(everything: Layout, usage: Usage) -> bytes:
     """CPython as far as programs use it, for all native modules. Raises StaleUsage."""
-    used = with_callees(everything.whole_engine, usage.functions(ENGINE, everything.whole_engine))
-    named = without_cpp_names(everything.whole_engine, everything.whole_natives.values())
+    engine = everything.whole_engine
+    called = with_callees(engine, usage.functions(ENGINE, engine))
+    used = with_callees(engine, with_siblings(engine, called))
+    named = without_cpp_names(engine, everything.whole_natives.values())
     return without_functions(without_data(named, used), used)
 
 

@@ -41,6 +41,7 @@ LEAST = 4096
 # What strings are made of; where two have the same end, one may begin in the middle of the other.
 TEXT = frozenset(b"\t\n" + bytes(range(32, 127)))
 I32_SUB, I32_STORE = 0x6B, 0x36
+BASE = 0  # the global that says where the data lie
 # Emscripten's function that writes addresses into the data when the module starts.
 RELOCATES = "__wasm_apply_data_relocs"
 
@@ -128,21 +129,25 @@ def reachable(starts: list[int], roots: Iterable[int], pointing: list[tuple[int,
 
 
 def pointers(body: bytes) -> list[tuple[int, int]]:
-    """From where to where data point to data, as the function that writes these addresses says.
+    """From where to where data point to data, as the function that writes these addresses says."""
+    return [(place, value) for place, to, value in relocations(body) if to == BASE]
 
-    It is a list of `(base + place) = (global + value)`. Raises NotUnderstood.
+
+def relocations(body: bytes) -> list[tuple[int, int, int]]:
+    """The list of `(base + place) = (global + value)` that the function is: place, global and value.
+
+    Raises NotUnderstood.
     """
     found = []
     at = after_locals(body)
     while body[at] != END:
         which, place, at = _sum(body, at)
         to, value, at = _sum(body, at)
-        if which != 0 or body[at] != I32_STORE:
+        if which != BASE or body[at] != I32_STORE:
             raise NotUnderstood(f"{RELOCATES} does something else at {at}")
         _, at = unsigned(body, at + 1)
         offset, at = unsigned(body, at)
-        if to == 0:  # the module's base: data, not a function
-            found.append((place + offset, value))
+        found.append((place + offset, to, value))
     return found
 
 
