@@ -1,4 +1,4 @@
-// Plays the golden corpus in Pyodide, from what the page downloads first, and prints the outcomes as JSON.
+// Plays the golden corpus in Pyodide, from what the page downloads, and prints the outcomes as JSON.
 // Usage: node pyodide_corpus.mjs <runtime folder> <repository>
 
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -19,7 +19,8 @@ async function startPyodide(folder) {
   const lockFileContents = JSON.stringify({ info: manifest.info, packages: {} });
   const pyodide = await loadPyodide({ indexURL: core, packageBaseUrl: core, stdLibURL, lockFileContents });
   const { entriesOf } = await fromTheWeb("archive");
-  for (const pack of manifest.archives) {
+  // What the page brings when a program imports it is here at once.
+  for (const pack of [...manifest.archives, ...manifest.later.packs]) {
     const entries = entriesOf((await unpacked(pack)).buffer);
     for (const { path, content } of entries) write(pyodide, path, content);
   }
