@@ -6,8 +6,7 @@ Which of them runs depends on chance: whether garbage is collected while an obje
 from bisect import bisect_right
 from collections import defaultdict
 
-from dojo.runtime_bundle.instructions import based
-from dojo.runtime_bundle.unread import RELOCATES, beginnings, parts_of, relocations
+from dojo.runtime_bundle.unread import RELOCATES, parts_of
 from dojo.runtime_bundle.webassembly import (
     END,
     FUNCTION_KIND,
@@ -28,11 +27,10 @@ TABLE_BASE = 2  # the global, by Emscripten's order
 def with_siblings(module: bytes, used: frozenset[int]) -> frozenset[int]:
     """`used`, and what stands with one of them in a thing of the module's data. Raises NotUnderstood."""
     parts = parts_of(module)
-    others = [body for index, body in enumerate(parts.functions) if index != parts.relocates]
-    starts = beginnings(parts.data, parts.named + [at for body in others for at in based(body)])
+    starts = parts.starts
     table = table_of(module)
     things = defaultdict(set)
-    for place, to, value in relocations(parts.functions[parts.relocates]):
+    for place, to, value in parts.relocations:
         if to == TABLE_BASE and table[value] >= 0:
             things[bisect_right(starts, place)].add(table[value])
     return used.union(*(functions for functions in things.values() if functions & used))

@@ -58,6 +58,17 @@ class Parts:
     relocates: int
     """Which function writes addresses into the data."""
 
+    @property
+    def starts(self) -> list[int]:
+        """Where things in the data begin, as names and all functions but that one say."""
+        others = [body for index, body in enumerate(self.functions) if index != self.relocates]
+        return beginnings(self.data, self.named + [at for body in others for at in based(body)])
+
+    @property
+    def relocations(self) -> list[tuple[int, int, int]]:
+        """What that function writes: place, global and what is added to it."""
+        return relocations(self.functions[self.relocates])
+
 
 def unread(module: bytes, used: frozenset[int]) -> tuple[tuple[int, int], ...]:
     """From and to of each such stretch, counted from where the module's data begin.
@@ -65,11 +76,10 @@ def unread(module: bytes, used: frozenset[int]) -> tuple[tuple[int, int], ...]:
     `used` are the functions that are kept. Raises NotUnderstood.
     """
     parts = parts_of(module)
-    others = [body for index, body in enumerate(parts.functions) if index != parts.relocates]
     kept = [parts.functions[index] for index in used if index != parts.relocates]
-    starts = beginnings(parts.data, parts.named + [at for body in others for at in based(body)])
+    starts = parts.starts
     roots = parts.named + [at for body in kept for at in addresses(body, frozenset(starts))]
-    reached = reachable(starts, roots, pointers(parts.functions[parts.relocates]))
+    reached = reachable(starts, roots, [(at, value) for at, to, value in parts.relocations if to == BASE])
     stretches = joined((starts[i], starts[i + 1]) for i in range(len(starts) - 1) if i not in reached)
     return tuple((start, end) for start, end in stretches if end - start >= LEAST)
 
@@ -126,11 +136,6 @@ def reachable(starts: list[int], roots: Iterable[int], pointing: list[tuple[int,
         found |= new
         waiting += new
     return found
-
-
-def pointers(body: bytes) -> list[tuple[int, int]]:
-    """From where to where data point to data, as the function that writes these addresses says."""
-    return [(place, value) for place, to, value in relocations(body) if to == BASE]
 
 
 def relocations(body: bytes) -> list[tuple[int, int, int]]:

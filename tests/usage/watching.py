@@ -16,6 +16,7 @@ from dojo.runtime_bundle.layout import ours, whole, with_natives
 from dojo.runtime_bundle.upstream import Upstream
 from dojo.runtime_bundle.watched import NOTES, watched
 from dojo.server import HOST, site_server
+from tests.browser.workers import until
 from tests.chromium import ONLY_THIS_MACHINE
 
 # Before the worker loads Python: keep hold of every instance that notes something.
@@ -46,10 +47,6 @@ ASK = """([id, question, payload]) => new Promise((resolve) => {
   window.python.onmessage = ({ data }) => data.kind !== "step" && resolve(data);
   window.python.postMessage({ kind: "ask", id, question, payload });
 })"""
-REMEMBERED = """() => new Promise((resolve) => {
-  const observer = new PerformanceObserver((list) => list.getEntriesByName("remembered").length && resolve());
-  observer.observe({ type: "mark", buffered: true });
-})"""
 
 type Noted = list[tuple[list[str], list[int]]]
 
@@ -78,7 +75,7 @@ class WatchedPython:
         return answer["payload"]
 
     def wait_until_remembered(self) -> None:
-        self._worker.evaluate(REMEMBERED)
+        until(self._worker, "remembered")
 
     def end(self) -> None:
         self._page.close()
