@@ -43,3 +43,21 @@ def test_a_damaged_link_is_said_and_takes_nothing_away(page: Page, base_url: str
     page.goto(f"{base_url}/playground/#code=K3u")
     expect(page.locator("kata-playground").get_by_role("status")).to_contain_text("cut short or damaged")
     expect(editor).to_contain_text("# mine")
+
+
+def test_a_link_is_opened_though_its_address_is_written_over(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/playground/")
+    opened(page)
+    page.evaluate("location.hash = 'code=K3u'; history.replaceState({}, '', location.pathname)")
+    expect(page.locator("kata-playground").get_by_role("status")).to_contain_text("cut short or damaged")
+
+
+def test_scrolling_leaves_the_code_in_the_address(page: Page, base_url: str) -> None:
+    page.clock.install()
+    page.goto(f"{base_url}/{LESSON}")
+    page.wait_for_function("window.document$")  # the theme's script, which listens to the scrolling
+    page.evaluate("location.hash = 'code=K3u'")
+    for down in (200, 400, 800):
+        page.evaluate("down => scrollTo(0, down)", down)
+        page.clock.run_for(1000)
+    assert page.url.endswith("#code=K3u")

@@ -46,8 +46,8 @@ export class Playground {
     });
     this.kept = new Kept(this.frame, this.desk, this.keeper);
     this.frame.saved.before(examplesView(examples, (example) => this.start(example)));
-    addEventListener("hashchange", () => void this.openLink(), { signal: this.ending.signal });
-    void this.openLink();
+    addEventListener("hashchange", (event) => void this.openLink(event.newURL), { signal: this.ending.signal });
+    void this.openLink(location.href);
   }
 
   dispose(): void {
@@ -67,9 +67,9 @@ export class Playground {
     this.kept.putIn(source, messages.playground.started(title), "history");
   }
 
-  /** The code of the address, once: reloading must not throw later edits away. */
-  private async openLink(): Promise<void> {
-    const code = await codeIn(location.hash);
+  /** The code of `address`, once: reloading must not throw later edits away. */
+  private async openLink(address: string): Promise<void> {
+    const code = await codeIn(new URL(address).hash);
     if (code === undefined) return;
     history.replaceState(history.state, "", location.pathname + location.search);
     if (code === null) return this.desk.say(messages.playground.unreadable);
