@@ -5,10 +5,13 @@ import re
 from mkdocs.exceptions import Abort
 
 THEME = re.compile(r'<script src="([^"]+/bundle\.\w+\.min\.js)"></script>')
+OURS = re.compile(r'<script src="([^"]+/workbench\.js)" type="module"></script>')
 # Where nobody looks there are no frames, and the theme's script waits until somebody does.
 LATER = """<script type="module">
-  requestAnimationFrame(() => setTimeout(() => {{
-    document.body.append(Object.assign(document.createElement("script"), {{ src: "{address}" }}));
+  requestAnimationFrame(() => setTimeout(async () => {{
+    const ours = await import(new URL("{ours}", document.baseURI)).catch(() => undefined);
+    await ours?.whenAtLeisure();
+    document.body.append(Object.assign(document.createElement("script"), {{ src: "{theme}" }}));
   }}));
 </script>
 """
@@ -17,11 +20,17 @@ LATER = """<script type="module">
 def theme_after_paint(html: str) -> str:
     """The page with the theme's script fetched as early as before, and run once the buttons can be seen.
 
-    It stopped the parser, and then the first picture with buttons, for as long as it ran. Ends the build when
-    the theme has no such script any more.
+    It stopped the parser, and then the first picture with buttons, for as long as it ran; and where somebody
+    has asked by then, the answer goes first. Ends the build when a script is not there as it used to be.
     """
-    found = THEME.search(html)
-    if found is None:
-        raise Abort("dojo/site/scripts.py: the theme's script is not in the page as it used to be.")
-    fetched = html.replace(found[0], f'<link rel="preload" as="script" href="{found[1]}">')
-    return fetched.replace("</body>", LATER.format(address=found[1]) + "</body>")
+    theme, ours = (found(script, html) for script in (THEME, OURS))
+    fetched = html.replace(theme[0], f'<link rel="preload" as="script" href="{theme[1]}">')
+    return fetched.replace("</body>", LATER.format(theme=theme[1], ours=ours[1]) + "</body>")
+
+
+def found(script: re.Pattern[str], html: str) -> re.Match[str]:
+    """The script in the page; ends the build when it is not there."""
+    match = script.search(html)
+    if match is None:
+        raise Abort(f"dojo/site/scripts.py: a page has no script like {script.pattern} any more.")
+    return match

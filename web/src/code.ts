@@ -1,11 +1,14 @@
 /** The code on a desk: text to read until the editor has come, and from then on what is in the editor. */
 
 import type { Editor, EditorOptions, Mark, Point } from "./editor";
+import { shown } from "./leisure";
 import { readingView } from "./views/reading";
 
 export interface CodeOptions extends EditorOptions {
   /** The name of the text while there is no editor. */
   readonly readingLabel: string;
+  /** Resolves when there is time for the editor. */
+  readonly leisure: () => Promise<void>;
   readonly onEditor: () => void;
   /** The editor does not come: the text stays. */
   readonly onNoEditor: () => void;
@@ -80,6 +83,8 @@ export class Code {
   }
 
   private async fetchEditor(): Promise<void> {
+    await shown();
+    await this.options.leisure();
     const loaded = await import("./editor").catch(() => undefined);
     if (this.ended) return;
     if (!loaded) return this.options.onNoEditor();

@@ -5,6 +5,7 @@ import { Code } from "./code";
 import type { Converted } from "./converted";
 import { h, prose } from "./dom";
 import type { Mark } from "./editor";
+import { leisure } from "./leisure";
 import { messages } from "./messages";
 import { problemOf } from "./model/outcome";
 import { playedRun } from "./model/played";
@@ -172,6 +173,7 @@ export class Desk {
       onCheck: onEnter,
       onRun: () => void this.run(),
       onLine: (line) => this.seeing?.cursorAt(line),
+      leisure: () => leisure(session),
       onEditor: () => session.loadEarly(), // not before: Python would take the time that the editor needs to appear
       onNoEditor: () => root.prepend(notLoadedView(messages.noEditor)),
     });

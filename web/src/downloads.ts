@@ -2,6 +2,7 @@
 
 import type { File, Manifest, Pack } from "./manifest";
 import { messages } from "./messages";
+import { isKept } from "./offline/kept";
 
 /** How far loading is; `retrying` says that the network does not answer. */
 export interface Arrived {
@@ -15,6 +16,9 @@ export type Count = (arrived: Arrived) => void;
 /** Milliseconds to wait before each new try; after the last one the visitor decides. */
 const PAUSES = [500, 2_000];
 
+/** Milliseconds between two pictures of the progress bar: whoever draws it takes time from whoever loads. */
+const PICTURE = 100;
+
 const download = globalThis.fetch.bind(globalThis);
 
 export async function fetchManifest(folder: string): Promise<Manifest> {
@@ -26,6 +30,7 @@ export async function fetchManifest(folder: string): Promise<Manifest> {
 /** Downloads of one release, which count together; `total` is the bytes they are expected to bring. */
 export class Downloads {
   private loaded = 0;
+  private told = -Infinity;
 
   constructor(
     private readonly folder: string,
@@ -60,6 +65,7 @@ export class Downloads {
   /** WebAssembly, compiled while it arrives; as the server sent it, because then the browser keeps what it compiled. */
   private async compiled(address: string, integrity: string): Promise<WebAssembly.Module> {
     const response = await this.fetched(address, optionsFor(integrity));
+    if (isKept(response, integrity)) return WebAssembly.compileStreaming(response);
     const arrived = this.read(response.clone()).then((content) => refuseOther(content, integrity, address));
     const compiled = WebAssembly.compileStreaming(response);
     compiled.catch(() => undefined); // if it is damaged, say that
@@ -72,7 +78,9 @@ export class Downloads {
   }
 
   private async whole(address: string, integrity: string): Promise<ArrayBuffer> {
-    const content = await this.read(await this.fetched(address, optionsFor(integrity)));
+    const response = await this.fetched(address, optionsFor(integrity));
+    const content = await this.read(response);
+    if (isKept(response, integrity)) return content;
     try {
       await refuseOther(content, integrity, address);
       return content;
@@ -105,6 +113,9 @@ export class Downloads {
   }
 
   private tell(retrying: boolean): void {
+    const now = performance.now();
+    if (!retrying && now < this.told + PICTURE) return;
+    this.told = now;
     const { total } = this;
     this.count({ loaded: Math.min(this.loaded, total), total, retrying });
   }

@@ -46,7 +46,7 @@ export class Playground {
     });
     this.kept = new Kept(this.frame, this.desk, this.keeper);
     this.frame.saved.before(examplesView(examples, (example) => this.start(example)));
-    addEventListener("hashchange", (event) => void this.openLink(event.newURL), { signal: this.ending.signal });
+    window.addEventListener("hashchange", (event) => void this.openLink(event.newURL), { signal: this.ending.signal });
     void this.openLink(location.href);
   }
 

@@ -166,6 +166,8 @@ class Starter {
     const { core } = this.downloads;
     const [{ loadPyodide }, create] = await this.modules;
     const preloading = new Preloading(this.manifest.packages, this.archives, this.libraries);
+    // Where the text of `pyodide.asm.js` makes an error, the browser would read all of it again, for a trace of calls.
+    Error.stackTraceLimit = 0;
     const stdlib = `${core}python_stdlib.zip`;
     scope._createPyodideModule = preloading.around(create);
     giveToPyodide({ [stdlib]: this.stdlib }, this.engine);

@@ -2,6 +2,7 @@
 
 import { hasRoomForSpare, hasRun, noteRun } from "./device";
 import { workbenchElement } from "./element";
+import { leisure } from "./leisure";
 import { orderElement } from "./order";
 import { playgroundElement } from "./playground_element";
 import { defineProgressElements } from "./progress/map";
@@ -17,7 +18,10 @@ declare const WORKER_FILE: string;
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
 const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun);
-const companion = new Companion(new URL("../", assets).href);
+/** Also for the page: its theme's script, which makes the search, can wait. */
+export const whenAtLeisure = (): Promise<void> => leisure(session);
+
+const companion = new Companion(new URL("../", assets).href, whenAtLeisure);
 void companion.accompany();
 session.addEventListener("answered", () => {
   noteRun();

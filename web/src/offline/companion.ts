@@ -12,8 +12,11 @@ export class Companion {
   /** The page whose kata is being kept, or is kept. */
   private keptFor: string | undefined;
 
-  /** `site` is the address of the site's root. */
-  constructor(private readonly site: string) {}
+  /** `site` is the address of the site's root; `leisure` resolves when nobody waits for an answer. */
+  constructor(
+    private readonly site: string,
+    private readonly leisure: () => Promise<void>,
+  ) {}
 
   /** Undefined without a secure connection, and in some private windows. */
   private get serviceWorker(): ServiceWorkerContainer | undefined {
@@ -25,6 +28,7 @@ export class Companion {
     const { serviceWorker } = this;
     if (!serviceWorker) return;
     await loaded();
+    await this.leisure();
     if (serviceWorker.controller) this.sayHere();
     else serviceWorker.addEventListener("controllerchange", () => this.sayHere(), { once: true });
     await serviceWorker.register(`${this.site}service-worker.js`).catch(() => undefined);

@@ -3,6 +3,7 @@
  * A browser ends an idle service worker, so nothing that matters is kept in a variable only.
  */
 
+import { keptHeaders } from "./kept";
 import { RELEASE_FILE, type Release } from "./release";
 
 /** Addresses inside the cache; nobody asks the network for them. */
@@ -32,7 +33,7 @@ export class Store {
 
   /** Throws when the browser has no room. */
   async keepContent(digest: string, content: ArrayBuffer, type: string): Promise<void> {
-    const kept = new Response(content, { headers: { "Content-Type": type } });
+    const kept = new Response(content, { headers: keptHeaders(digest, type) });
     await (await this.open()).put(this.address(CONTENT, digest), kept);
   }
 

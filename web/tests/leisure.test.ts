@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { beforeEach, test, type TestContext } from "node:test";
+import { leisure } from "../src/leisure";
+import { Session } from "../src/session";
+import { FakeWorker } from "./fake_worker";
+
+const SUBMISSION = { key: "a/b", source: "x = 1", name: "starter.py" };
+
+let session: Session;
+
+beforeEach(() => {
+  FakeWorker.spawned = [];
+  globalThis.requestAnimationFrame = (draw) => Number(setTimeout(draw, 16));
+  session = new Session(
+    () => FakeWorker.spawn(),
+    "/runtime/",
+    () => false,
+    () => false,
+  );
+});
+
+/** Has it resolved by now? */
+async function isOver(waiting: Promise<void>): Promise<boolean> {
+  return Promise.race([waiting.then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
+}
+
+function asked(context: TestContext): Promise<void> {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  session.ask("check", SUBMISSION, 10);
+  return leisure(session);
+}
+
+test("where nobody has asked nothing waits", async () => {
+  assert.ok(await isOver(leisure(session)));
+});
+
+test("an answer goes first, and is drawn first", async (context) => {
+  const waiting = asked(context);
+  const worker = FakeWorker.latest;
+  worker.say({ kind: "ready", names: {} });
+  assert.ok(!(await isOver(waiting)));
+  worker.say({ kind: "result", id: 1, payload: "{}", memory: 1 });
+  assert.ok(!(await isOver(waiting)));
+  context.mock.timers.tick(16);
+  context.mock.timers.tick(1);
+  assert.ok(await isOver(waiting));
+});
+
+test("nothing waits longer than two seconds", async (context) => {
+  const waiting = asked(context);
+  context.mock.timers.tick(1_999);
+  assert.ok(!(await isOver(waiting)));
+  context.mock.timers.tick(1);
+  assert.ok(await isOver(waiting));
+});
