@@ -16,7 +16,7 @@ import numpy as np
 
 from graders.explanations import explain_run
 from graders.judge import grade
-from graders.later import LaterFinder
+from graders.later import LaterFinder, give_files_back, take_asked_for, take_files_away
 from graders.player.runtime import load_runtime
 from graders.problems import decode, problem_in_text
 from graders.sandboxes.base import refused_run
@@ -93,21 +93,26 @@ def warm_up() -> None:
 
 
 def wake_up() -> None:
-    """Go on from an image of this process's memory: prove that it works, and draw other random numbers."""
+    """Go on from an image of this process's memory: prove that it works, and draw other random numbers.
+
+    What has been imported is remembered; what it was imported from is not here until `files_have_come`.
+    """
     if not np.allclose(np.linalg.solve([[2.0, 0.0], [0.0, 4.0]], [2.0, 8.0]), [1.0, 2.0]):
         raise RuntimeError("NumPy does not compute as it did before")
     random.seed()
     if "numpy.random" in sys.modules:
         np.random.seed()
+    take_files_away()
+
+
+def files_have_come() -> None:
+    """Everything lies where it lay when the image was made."""
+    give_files_back()
 
 
 def missing() -> str:
     """The modules that programs imported since the last time, but that have not come yet; a list."""
-    return _dump([name for finder in _later_finders() for name in finder.take_asked_for()])
-
-
-def _later_finders() -> list[LaterFinder]:
-    return [finder for finder in sys.meta_path if isinstance(finder, LaterFinder)]
+    return _dump(take_asked_for())
 
 
 def _sandbox(request: dict[str, Any], announce: Announce) -> InProcessSandbox:

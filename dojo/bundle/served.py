@@ -55,7 +55,8 @@ def runtime_agrees(site: Path) -> str:
     """Hold the files that Python in the page is made of against their manifest; raises `Wrong`."""
     folder = site / "assets/runtime"
     manifest = json.loads((folder / "manifest.json").read_bytes())
-    entries = [manifest["stdlib"], *manifest["archives"], *manifest["later"]["packs"]]
+    first = [manifest[name] for name in ("natives", "course", "stdlib")]
+    entries = [*first, *manifest["archives"], *manifest["later"]["packs"]]
     for entry in [*entries, *manifest["whole"].values()]:
         digest = hashlib.sha256((folder / entry["file"]).read_bytes()).digest()
         if entry["integrity"] != f"sha256-{base64.b64encode(digest).decode()}":

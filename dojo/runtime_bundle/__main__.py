@@ -17,7 +17,8 @@ def main() -> int:
     except (UpstreamError, StaleUsage) as problem:
         print(f"runtime bundle: {problem}", file=sys.stderr)
         return 1
-    packs = sum(pack["bytes"] for pack in [manifest["stdlib"], *manifest["archives"]])
+    first = [manifest[name] for name in ("natives", "course", "stdlib")]
+    packs = sum(pack["bytes"] for pack in [*first, *manifest["archives"]])
     print(f"runtime bundle: {(manifest['core']['bytes'] + packs) / 1e6:.1f} MB to start with")
     return 0
 

@@ -17,7 +17,7 @@ from dojo.runtime_bundle.upstream import Upstream
 from dojo.runtime_bundle.usage import read_usage
 
 NOTICES = "NOTICES.txt"
-SCHEMA = "trace-and-error/runtime/2"
+SCHEMA = "trace-and-error/runtime/3"
 SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
 # Where modules lie that were downloaded because a program imports them.
 LATER = "/lib/python3.13/later"
@@ -42,6 +42,8 @@ def write_layout(upstream: Upstream, target: Path, layout: Layout) -> dict[str, 
         "core": write_core(upstream, target, layout.engine),
         "stdlib": write_pack(target, "stdlib", layout.stdlib),
         "archives": [write_pack(target, name, files) for name, files in layout.archives.items()],
+        "natives": write_pack(target, "natives", layout.natives),
+        "course": write_pack(target, "course", layout.course),
         "later": {"folder": LATER, "packs": [write_later(target, *part) for part in layout.later.items()]},
         "whole": write_whole(target, layout),
         "names": public_names(upstream.root / "minitf"),

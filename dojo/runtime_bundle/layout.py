@@ -30,31 +30,37 @@ class Layout:
     """CPython as WebAssembly, as far as programs use it."""
     stdlib: Files
     archives: dict[str, Files]
-    """With native modules as far as programs use them."""
+    """Compiled modules: who remembers having imported them does not need them."""
+    natives: Files
+    """Native modules as far as programs use them."""
+    course: Files
+    """What graders read by path."""
     later: dict[str, Files]
     """Modules that hardly any program imports."""
     whole_engine: bytes
     whole_natives: Files
-    """The native modules of `archives` with nothing left out."""
+    """`natives` with nothing left out."""
 
 
 def laid_out(upstream: Upstream, usage: Usage) -> Layout:
     """Everything the page may need, cut by what programs use. Raises UpstreamError and StaleUsage."""
     everything = whole(upstream)
     archives = {name: first(files, usage) for name, files in everything.archives.items()}
-    natives = natives_of(archives)
+    natives = first(everything.natives, usage)
     lean = {
         name: without_functions(module, with_callees(module, usage.functions(name, module)))
         for name, module in natives.items()
     }
     parts: dict[str, Files] = {}
-    for files in (everything.stdlib, *everything.archives.values()):
+    for files in (everything.stdlib, *everything.archives.values(), everything.natives):
         for part, modules in later(files, usage).items():
             parts.setdefault(part, {}).update(modules)
     return Layout(
         engine=lean_engine(everything, usage),
         stdlib=first(everything.stdlib, usage),
-        archives={name: with_natives(files, lean) for name, files in archives.items()} | ours(upstream.root),
+        archives=archives | ours(upstream.root),
+        natives=lean,
+        course=course(upstream.root),
         later=parts,
         whole_engine=everything.whole_engine,
         whole_natives=natives,
@@ -66,7 +72,7 @@ def lean_engine(everything: Layout, usage: Usage) -> bytes:
     engine = everything.whole_engine
     called = with_callees(engine, usage.functions(ENGINE, engine))
     used = with_callees(engine, with_siblings(engine, called))
-    named = without_cpp_names(engine, everything.whole_natives.values())
+    named = without_cpp_names(engine, everything.natives.values())
     return without_functions(without_data(named, used), used)
 
 
@@ -74,7 +80,9 @@ def whole(upstream: Upstream) -> Layout:
     """What others made, with nothing left for later. Raises UpstreamError."""
     engine = upstream.pyodide(ENGINE)
     archives = third_party(upstream)
-    return Layout(engine, stdlib(upstream), archives, {}, engine, natives_of(archives))
+    natives = natives_of(archives)
+    modules = {name: without_natives(files) for name, files in archives.items()}
+    return Layout(engine, stdlib(upstream), modules, natives, {}, {}, engine, natives)
 
 
 def natives_of(archives: dict[str, Files]) -> Files:
@@ -87,9 +95,9 @@ def natives_of(archives: dict[str, Files]) -> Files:
     }
 
 
-def with_natives(files: Files, natives: Files) -> Files:
-    """Some files, with other native modules."""
-    return {name: natives.get(name, content) for name, content in files.items()}
+def without_natives(files: Files) -> Files:
+    """The other files."""
+    return {name: content for name, content in files.items() if not name.endswith(NATIVE)}
 
 
 def stdlib(upstream: Upstream) -> Files:
@@ -108,11 +116,24 @@ def third_party(upstream: Upstream) -> dict[str, Files]:
 
 
 def ours(root: Path) -> dict[str, Files]:
-    """The engine, and the graders with the course they grade."""
-    graders = trimmed(read_package(root / "graders"), GRADERS)
-    katas = read_package(root / "katas").items()
-    course = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
+    """The engine and the graders: their modules."""
+    modules = {name: content for name, content in read_package(root / "graders").items() if is_module(name)}
     return {
         "minitf": located(byte_compiled(undocumented(read_package(root / "minitf")))),
-        "graders": located(byte_compiled(graders | course, sources=SPECS)),
+        "graders": located(byte_compiled(trimmed(modules, GRADERS))),
     }
+
+
+def course(root: Path) -> Files:
+    """What graders read by path: specs, which they load from source, and all that katas and checks are described by."""
+    graders = {
+        name: content for name, content in read_package(root / "graders").items() if not is_module(name)
+    }
+    katas = read_package(root / "katas").items()
+    described = {f"graders/data/{name}": content for name, content in katas if name.endswith(".toml")}
+    return trimmed(graders, GRADERS) | described
+
+
+def is_module(name: str) -> bool:
+    """Is it a module of the graders, which is imported by its name?"""
+    return name.endswith(".py") and not name.startswith(SPECS)

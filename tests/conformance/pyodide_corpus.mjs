@@ -20,7 +20,7 @@ async function startPyodide(folder) {
   const pyodide = await loadPyodide({ indexURL: core, packageBaseUrl: core, stdLibURL, lockFileContents });
   const { entriesOf } = await fromTheWeb("archive");
   // What the page brings when a program imports it is here at once.
-  for (const pack of [...manifest.archives, ...manifest.later.packs]) {
+  for (const pack of [manifest.natives, manifest.course, ...manifest.archives, ...manifest.later.packs]) {
     const entries = entriesOf((await unpacked(pack)).buffer);
     for (const { path, content } of entries) write(pyodide, path, content);
   }

@@ -48,10 +48,8 @@ def imported(python: WatchedPython) -> list[str]:
 def used(modules: set[str], *visits: Noted) -> Usage:
     """What the visits noted, by the files of which the runtime is made."""
     layout = whole(Upstream(ROOT))
-    files = {
-        **layout.stdlib,
-        **{name: file for files in layout.archives.values() for name, file in files.items()},
-    }
+    others = (*layout.archives.values(), layout.natives)
+    files = [name for part in (layout.stdlib, *others) for name in part]
     natives = {}
     for name, content in ({ENGINE: layout.whole_engine} | layout.whole_natives).items():
         ran = {

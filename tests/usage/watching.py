@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Worker, sync_playwright
 
 from dojo.bundle.in_browser import CHROMIUM
 from dojo.runtime_bundle.bundle import write_layout
-from dojo.runtime_bundle.layout import ours, whole, with_natives
+from dojo.runtime_bundle.layout import course, ours, whole
 from dojo.runtime_bundle.upstream import Upstream
 from dojo.runtime_bundle.watched import NOTES, watched
 from dojo.server import HOST, site_server
@@ -113,9 +113,10 @@ def lay_out(root: Path, site: Path) -> None:
     upstream = Upstream(root)
     layout = whole(upstream)
     natives = {name: watched(module) for name, module in layout.whole_natives.items()}
-    archives = {name: with_natives(files, natives) for name, files in layout.archives.items()}
-    noting = replace(layout, engine=watched(layout.engine), archives=archives | ours(root))
-    write_layout(upstream, site / "runtime", noting)
+    with_ours = replace(layout, archives=layout.archives | ours(root), course=course(root))
+    write_layout(
+        upstream, site / "runtime", replace(with_ours, engine=watched(layout.engine), natives=natives)
+    )
 
 
 def modules_in(run: str) -> list[str]:

@@ -19,7 +19,7 @@ export interface LaterPack extends Pack {
 }
 
 export interface Manifest {
-  readonly schema: "trace-and-error/runtime/2";
+  readonly schema: "trace-and-error/runtime/3";
   readonly pyodide: string;
   readonly info: Readonly<Record<string, string>>;
   /** The folder in Pyodide's file system where the archives belong: compiled code says it lies there. */
@@ -30,8 +30,13 @@ export interface Manifest {
     readonly bytes: number;
     readonly files: Readonly<Record<string, string>>;
   };
+  /** Compiled modules, of Python and of ours. */
   readonly stdlib: Pack;
   readonly archives: readonly Pack[];
+  /** Native modules, as far as programs use them. */
+  readonly natives: Pack;
+  /** What graders read by path. */
+  readonly course: Pack;
   readonly later: {
     /** The folder in Pyodide's file system where their files belong. */
     readonly folder: string;
@@ -45,16 +50,24 @@ export interface Manifest {
 /** How much of Python is started: what programs use, or all there is. */
 export type Extent = "lean" | "whole";
 
-/** The packs that Python starts from; what stands last counts. */
-export function packsOf({ archives, whole }: Manifest, extent: Extent): readonly Pack[] {
-  return extent === "whole" ? [...archives, whole.natives] : archives;
+/** The packs that every Python needs, also one that remembers all that it has imported. */
+export function alwaysNeeded({ course, natives, whole }: Manifest, extent: Extent): readonly Pack[] {
+  return [course, extent === "whole" ? whole.natives : natives];
 }
 
-/** Bytes that starting Python brings into memory; the measure of the progress bar. */
-export function totalBytes(manifest: Manifest, extent: Extent): number {
-  const engine = extent === "whole" ? [manifest.whole.engine] : [];
-  const files = [manifest.stdlib, ...packsOf(manifest, extent), ...engine];
-  return files.reduce((sum, { bytes }) => sum + bytes, manifest.core.bytes);
+/** The packs to import from. */
+export function importedFrom({ stdlib, archives }: Manifest): readonly Pack[] {
+  return [stdlib, ...archives];
+}
+
+/** Bytes of CPython and some packs; the measure of the progress bar. */
+export function bytesOf({ core, whole }: Manifest, extent: Extent, packs: readonly Pack[]): number {
+  const engine = extent === "whole" ? [whole.engine] : [];
+  return core.bytes + bytesIn([...engine, ...packs]);
+}
+
+export function bytesIn(files: readonly File[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The packs that bring some modules. */

@@ -44,7 +44,7 @@ export function compileLibraries(entries: readonly Entry[]): Promise<readonly Li
 
 const DEPENDENCY = "our files";
 
-/** A way of making Pyodide's module that puts `archives` below `folder` first. */
+/** A way of making Pyodide's module that puts `files` below `folder` first. */
 export class Preloading {
   private module: EmscriptenModule | undefined;
   private fail!: (error: unknown) => void;
@@ -53,7 +53,7 @@ export class Preloading {
 
   constructor(
     private readonly folder: string,
-    private readonly archives: Promise<readonly (readonly Entry[])[]>,
+    private readonly files: Promise<readonly Entry[]>,
     private readonly libraries: Promise<readonly Library[]>,
   ) {}
 
@@ -82,15 +82,21 @@ export class Preloading {
     return this.module?.HEAPU8[MARK] === 1;
   }
 
-  /** Put more files into Python's file system, below another folder. */
+  /** Put more files into Python's file system, below one folder. */
   add(folder: string, entries: readonly Entry[]): void {
     if (this.module) writeAll(this.module, folder, entries);
+  }
+
+  /** Put Python's own library where Pyodide puts it: beside the folder of the same version, such as `3.13.2`. */
+  addLibrary(version: string, archive: ArrayBuffer): void {
+    const [major, minor] = version.split(".");
+    this.module?.FS.writeFile(`/lib/python${major}${minor}.zip`, new Uint8Array(archive), { canOwn: true });
   }
 
   private async beforeStart(module: EmscriptenModule): Promise<void> {
     this.module = module;
     module.addRunDependency(DEPENDENCY);
-    writeAll(module, this.folder, (await this.archives).flat());
+    writeAll(module, this.folder, await this.files);
     for (const [path, library] of await this.libraries) await this.loadNative(module, path, library);
     module.removeRunDependency(DEPENDENCY);
   }

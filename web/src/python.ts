@@ -7,14 +7,15 @@ import type { loadPyodide, PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
 import { entriesOf, type Entry } from "./archive";
 import { Downloads, fetchManifest, type Count } from "./downloads";
-import { packsOf, packsWith, totalBytes, type Manifest, type PublicNames } from "./manifest";
+import { alwaysNeeded, bytesIn, bytesOf, importedFrom, packsWith } from "./manifest";
+import type { LaterPack, Manifest, Pack, PublicNames } from "./manifest";
 import type { Load, Question } from "./protocol";
 import { compileLibraries, Preloading, type CreateModule, type Library } from "./pyodide_module";
 import { Snapshots, type Found } from "./snapshots";
 
 /** `graders.page`: each function takes and returns JSON text. */
 export type GradersPage = PyProxy &
-  Readonly<Record<Question | "begin" | "warm_up" | "wake_up" | "missing", PyCallable>>;
+  Readonly<Record<Question | "begin" | "warm_up" | "wake_up" | "files_have_come" | "missing", PyCallable>>;
 
 type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
@@ -38,7 +39,7 @@ export async function startPython(load: Load, count: Count, isWanted: () => bool
   const snapshots = load.extent === "lean" ? await Snapshots.open(folder, madeOf(manifest)) : undefined;
   const found = await snapshots?.find();
   if (!found && !isWanted()) return undefined;
-  const starter = new Starter(manifest, load, count);
+  const starter = new Starter(manifest, load, count, found !== undefined);
   try {
     const page = (await starter.wake(found, snapshots)) ?? (await starter.start(load.remember ? snapshots : undefined));
     return new Python(page, manifest, starter);
@@ -84,36 +85,48 @@ export class Python {
     }
   }
 
-  /** Bring modules that were left for later. */
+  /** Bring modules that are not here. */
   async bring(modules: readonly string[]): Promise<void> {
-    await this.starter.bring(packsWith(this.manifest, modules));
+    await this.starter.bring(this.page, packsWith(this.manifest, modules));
   }
+}
+
+/** What Python imports from: its own library as one archive, and ours as files. */
+interface Code {
+  readonly stdlib: ArrayBuffer;
+  readonly entries: readonly Entry[];
 }
 
 class Starter {
   private readonly downloads: Downloads;
-  private readonly archives: Promise<readonly (readonly Entry[])[]>;
+  /** What is there before Python starts, however it starts. */
+  private readonly files: Promise<readonly Entry[]>;
   private readonly libraries: Promise<readonly Library[]>;
-  private readonly stdlib: Promise<ArrayBuffer>;
   private readonly modules: Promise<readonly [{ loadPyodide: LoadPyodide }, CreateModule]>;
   /** CPython itself. */
   private readonly engine: Promise<WebAssembly.Module>;
+  /** Not here as long as Python remembers what it has imported. */
+  private code: Promise<Code> | undefined;
   private preloading: Preloading | undefined;
 
+  /** `remembers` tells that there is an image, so that Python may do without what it imports from. */
   constructor(
     private readonly manifest: Manifest,
     private readonly load: Load,
     private readonly count: Count,
+    remembers: boolean,
   ) {
     const { extent } = load;
-    this.downloads = new Downloads(load.runtime, manifest, totalBytes(manifest, extent), count);
+    const always = alwaysNeeded(manifest, extent);
+    const packs = remembers ? always : [...always, ...importedFrom(manifest)];
+    this.downloads = this.downloading(bytesOf(manifest, extent, packs));
     this.engine = this.downloads.engine(extent === "whole" ? manifest.whole.engine : ENGINE);
-    this.archives = this.unpacked(packsOf(manifest, extent));
-    this.libraries = this.archives.then((archives) => compileLibraries(archives.flat()));
-    this.stdlib = this.downloads.archive(manifest.stdlib);
+    this.files = unpackedFrom(this.downloads, always);
+    this.libraries = this.files.then(compileLibraries);
     this.modules = this.loadModules();
+    if (!remembers) this.code = this.fetchCode(this.downloads);
     // Whoever waits for them is told; nobody waits while an image is looked for.
-    for (const coming of [this.libraries, this.stdlib, this.modules, this.engine]) coming.catch(() => undefined);
+    for (const coming of [this.libraries, this.code, this.modules, this.engine]) coming?.catch(() => undefined);
   }
 
   get memory(): number {
@@ -129,7 +142,7 @@ class Starter {
   async wake(found: Found | undefined, snapshots: Snapshots | undefined): Promise<GradersPage | undefined> {
     if (!found) return undefined;
     try {
-      const { page } = await this.boot({ _loadSnapshot: found.image });
+      const { page } = await this.boot({ _loadSnapshot: found.image }, undefined);
       page.wake_up();
       performance.mark("woken");
       return page;
@@ -142,7 +155,8 @@ class Starter {
 
   /** Start from the beginning; with `snapshots` warm it up, and keep an image for the next time. */
   async start(snapshots: Snapshots | undefined): Promise<GradersPage> {
-    const { page, pyodide, preloading } = await this.boot({ _makeSnapshot: snapshots !== undefined });
+    this.code ??= this.fetchCodeOnly();
+    const { page, pyodide, preloading } = await this.boot({ _makeSnapshot: snapshots !== undefined }, this.code);
     const { folder, packs } = this.manifest.later;
     page.begin(JSON.stringify({ folder, modules: packs.flatMap(({ modules }) => modules) }));
     if (!snapshots) return page;
@@ -151,26 +165,47 @@ class Starter {
     return page;
   }
 
-  /** Bring packs into a Python that runs already. */
-  async bring(packs: Manifest["later"]["packs"]): Promise<void> {
-    const total = packs.reduce((sum, { bytes }) => sum + bytes, 0);
-    const downloads = new Downloads(this.load.runtime, this.manifest, total, this.count);
-    for (const entries of await unpackedFrom(downloads, packs)) this.preloading?.add(this.manifest.later.folder, entries);
+  /** Bring the modules of some packs into a Python that runs already, and before these what it remembers. */
+  async bring(page: GradersPage, packs: readonly LaterPack[]): Promise<void> {
+    if (!this.code) {
+      const { stdlib, entries } = await this.fetchCodeOnly();
+      this.preloading?.add(this.manifest.packages, entries);
+      this.preloading?.addLibrary(this.manifest.info.python ?? "", stdlib);
+      page.files_have_come();
+      this.code = Promise.resolve({ stdlib, entries });
+    }
+    const entries = await unpackedFrom(this.downloading(bytesIn(packs)), packs);
+    this.preloading?.add(this.manifest.later.folder, entries);
   }
 
-  private unpacked(packs: Manifest["archives"]): Promise<readonly (readonly Entry[])[]> {
-    return unpackedFrom(this.downloads, packs);
+  private downloading(total: number): Downloads {
+    return new Downloads(this.load.runtime, this.manifest, total, this.count);
   }
 
-  private async boot(options: Options): Promise<{ page: GradersPage; pyodide: PyodideAPI; preloading: Preloading }> {
+  private fetchCodeOnly(): Promise<Code> {
+    return this.fetchCode(this.downloading(bytesIn(importedFrom(this.manifest))));
+  }
+
+  private async fetchCode(downloads: Downloads): Promise<Code> {
+    const { stdlib, archives } = this.manifest;
+    const [library, entries] = await Promise.all([downloads.archive(stdlib), unpackedFrom(downloads, archives)]);
+    return { stdlib: library, entries };
+  }
+
+  private async boot(
+    options: Options,
+    code: Promise<Code> | undefined,
+  ): Promise<{ page: GradersPage; pyodide: PyodideAPI; preloading: Preloading }> {
     const { core } = this.downloads;
     const [{ loadPyodide }, create] = await this.modules;
-    const preloading = new Preloading(this.manifest.packages, this.archives, this.libraries);
+    const files = Promise.all([this.files, code?.then(({ entries }) => entries) ?? []]).then((each) => each.flat());
+    const preloading = new Preloading(this.manifest.packages, files, this.libraries);
     // Where the text of `pyodide.asm.js` makes an error, the browser would read all of it again, for a trace of calls.
     Error.stackTraceLimit = 0;
     const stdlib = `${core}python_stdlib.zip`;
+    const library = code?.then((come) => come.stdlib) ?? Promise.resolve(new ArrayBuffer(0));
     scope._createPyodideModule = preloading.around(create);
-    giveToPyodide({ [stdlib]: this.stdlib }, this.engine);
+    giveToPyodide({ [stdlib]: library }, this.engine);
     const loading = loadPyodide({
       indexURL: core,
       stdLibURL: stdlib,
@@ -180,7 +215,7 @@ class Starter {
       ...options,
     });
     this.preloading = preloading;
-    const pyodide = await unlessOneFails(loading, [this.engine, this.stdlib, this.libraries, preloading.failure]);
+    const pyodide = await unlessOneFails(loading, [this.engine, library, this.libraries, preloading.failure]);
     return { page: pyodide.pyimport("graders.page") as GradersPage, pyodide, preloading };
   }
 
@@ -191,8 +226,8 @@ class Starter {
   }
 }
 
-function unpackedFrom(downloads: Downloads, packs: Manifest["archives"]): Promise<readonly (readonly Entry[])[]> {
-  return Promise.all(packs.map(async (pack) => entriesOf(await downloads.archive(pack))));
+async function unpackedFrom(downloads: Downloads, packs: readonly Pack[]): Promise<readonly Entry[]> {
+  return (await Promise.all(packs.map(async (pack) => entriesOf(await downloads.archive(pack))))).flat();
 }
 
 /** Pyodide logs what it could not load, and waits for it forever. */

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { packsOf, packsWith, totalBytes, type Manifest } from "../src/manifest";
+import { alwaysNeeded, bytesOf, importedFrom, packsWith, type Extent, type Manifest } from "../src/manifest";
 
 const file = (name: string, bytes: number) => ({ name, file: `${name}.pack`, integrity: "sha256-", bytes });
 const MANIFEST: Manifest = {
-  schema: "trace-and-error/runtime/2",
+  schema: "trace-and-error/runtime/3",
   pyodide: "0.29.5",
   info: {},
   packages: "/lib/python3.13/site-packages",
   core: { folder: "core", bytes: 100, files: {} },
   stdlib: file("stdlib", 10),
   archives: [file("numpy", 10), file("malt", 10)],
+  natives: file("lean natives", 20),
+  course: file("course", 3),
   later: {
     folder: "/lib/python3.13/later",
     packs: [
@@ -23,14 +25,16 @@ const MANIFEST: Manifest = {
 };
 
 test("the progress bar's total counts every file that Python starts from", () => {
-  assert.equal(totalBytes(MANIFEST, "lean"), 130);
-  assert.equal(totalBytes(MANIFEST, "whole"), 1330);
+  const total = (extent: Extent): number =>
+    bytesOf(MANIFEST, extent, [...alwaysNeeded(MANIFEST, extent), ...importedFrom(MANIFEST)]);
+  assert.equal(total("lean"), 100 + 3 + 20 + 30);
+  assert.equal(total("whole"), 1000 + 100 + 3 + 200 + 30);
 });
 
-test("whole native modules stand behind those they replace", () => {
-  const names = (extent: "lean" | "whole") => packsOf(MANIFEST, extent).map(({ name }) => name);
-  assert.deepEqual(names("lean"), ["numpy", "malt"]);
-  assert.deepEqual(names("whole"), ["numpy", "malt", "natives"]);
+test("a whole Python needs whole native modules", () => {
+  const names = (extent: Extent) => alwaysNeeded(MANIFEST, extent).map(({ name }) => name);
+  assert.deepEqual(names("lean"), ["course", "lean natives"]);
+  assert.deepEqual(names("whole"), ["course", "natives"]);
 });
 
 test("modules come with the packs that list them", () => {

@@ -45,7 +45,14 @@ def test_a_runtime_file_that_is_not_the_one_of_the_manifest_is_named(tmp_path: P
     folder.mkdir(parents=True)
     (folder / "stdlib-1.pack").write_bytes(b"other")
     entry = {"file": "stdlib-1.pack", "integrity": "sha256-AAAA"}
-    manifest = {"stdlib": entry, "archives": [], "later": {"packs": []}, "whole": {}}
+    manifest = {
+        "stdlib": entry,
+        "natives": entry,
+        "course": entry,
+        "archives": [],
+        "later": {"packs": []},
+        "whole": {},
+    }
     (folder / "manifest.json").write_text(json.dumps(manifest))
     with pytest.raises(Wrong, match=r"stdlib-1\.pack is not the file"):
         runtime_agrees(tmp_path)
