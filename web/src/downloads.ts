@@ -2,7 +2,7 @@
 
 import type { File, Manifest, Pack } from "./manifest";
 import { messages } from "./messages";
-import { isKept } from "./offline/kept";
+import { digestIn, isKept, keptContent } from "./offline/contents";
 
 /** How far loading is; `retrying` says that the network does not answer. */
 export interface Arrived {
@@ -64,8 +64,9 @@ export class Downloads {
 
   /** WebAssembly, compiled while it arrives; as the server sent it, because then the browser keeps what it compiled. */
   private async compiled(address: string, integrity: string): Promise<WebAssembly.Module> {
+    // Never past the service worker: browsers keep compiled code for what was fetched only.
     const response = await this.fetched(address, optionsFor(integrity));
-    if (isKept(response, integrity)) return WebAssembly.compileStreaming(response);
+    if (isKept(response, digestIn(integrity))) return WebAssembly.compileStreaming(response);
     const arrived = this.read(response.clone()).then((content) => refuseOther(content, integrity, address));
     const compiled = WebAssembly.compileStreaming(response);
     compiled.catch(() => undefined); // if it is damaged, say that
@@ -78,9 +79,9 @@ export class Downloads {
   }
 
   private async whole(address: string, integrity: string): Promise<ArrayBuffer> {
-    const response = await this.fetched(address, optionsFor(integrity));
-    const content = await this.read(response);
-    if (isKept(response, integrity)) return content;
+    const kept = await this.kept(integrity);
+    if (kept) return this.read(kept);
+    const content = await this.read(await this.fetched(address, optionsFor(integrity)));
     try {
       await refuseOther(content, integrity, address);
       return content;
@@ -90,6 +91,11 @@ export class Downloads {
       await refuseOther(again, integrity, address);
       return again;
     }
+  }
+
+  /** What the service worker has put away, after hashing it. */
+  private kept(integrity: string): Promise<Response | undefined> {
+    return keptContent(new URL("../../", this.folder).href, digestIn(integrity));
   }
 
   private fetched(address: string, options: RequestInit): Promise<Response> {

@@ -200,8 +200,6 @@ class Starter {
     const [{ loadPyodide }, create] = await this.modules;
     const files = Promise.all([this.files, code?.then(({ entries }) => entries) ?? []]).then((each) => each.flat());
     const preloading = new Preloading(this.manifest.packages, files, this.libraries);
-    // Where the text of `pyodide.asm.js` makes an error, the browser would read all of it again, for a trace of calls.
-    Error.stackTraceLimit = 0;
     const stdlib = `${core}python_stdlib.zip`;
     const library = code?.then((come) => come.stdlib) ?? Promise.resolve(new ArrayBuffer(0));
     scope._createPyodideModule = preloading.around(create);

@@ -1,6 +1,7 @@
 /** Which file a page gets: always one of its own release, from what is kept if possible. */
 
-import { digestOf, isNamedByContent, OFFLINE_PAGE, pathIn, type Release } from "./release";
+import { digestOf } from "./contents";
+import { isNamedByContent, OFFLINE_PAGE, pathIn, type Release } from "./release";
 import { newestRelease, type Store } from "./store";
 
 /** A page that has not come after this many milliseconds is taken from what is kept, if it is there. */

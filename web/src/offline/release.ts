@@ -25,9 +25,3 @@ export function pathIn(site: string, address: string): string | undefined {
 export function isNamedByContent(path: string): boolean {
   return /^assets\/runtime\/.*-[0-9a-f]{16}[./]|^assets\/workbench\/.*-[0-9A-Z]{8}\.js$/.test(path);
 }
-
-/** 128 bits of the sha256, as `dojo.site.release` writes them. */
-export async function digestOf(content: ArrayBuffer): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content)).subarray(0, 16);
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}

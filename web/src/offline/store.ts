@@ -3,11 +3,10 @@
  * A browser ends an idle service worker, so nothing that matters is kept in a variable only.
  */
 
-import { keptHeaders } from "./kept";
+import { cacheOf, contentAddress, contentToKeep, keptContent } from "./contents";
 import { RELEASE_FILE, type Release } from "./release";
 
 /** Addresses inside the cache; nobody asks the network for them. */
-const CONTENT = ".kept/content/";
 const RELEASE = ".kept/release/";
 const PAGE = ".kept/page/";
 
@@ -18,23 +17,22 @@ export class Store {
 
   constructor(private readonly site: string) {}
 
-  /** One origin may hold several sites, each below its own path. */
   private open(): Promise<Cache> {
-    return caches.open(`trace-and-error ${this.site}`);
+    return caches.open(cacheOf(this.site));
   }
 
   private address(kind: string, name: string): string {
     return `${this.site}${kind}${name}`;
   }
 
-  async content(digest: string): Promise<Response | undefined> {
-    return (await this.open()).match(this.address(CONTENT, digest));
+  content(digest: string): Promise<Response | undefined> {
+    return keptContent(this.site, digest);
   }
 
   /** Throws when the browser has no room. */
   async keepContent(digest: string, content: ArrayBuffer, type: string): Promise<void> {
-    const kept = new Response(content, { headers: keptHeaders(digest, type) });
-    await (await this.open()).put(this.address(CONTENT, digest), kept);
+    const cache = await this.open();
+    await cache.put(contentAddress(this.site, digest), contentToKeep(digest, content, type));
   }
 
   async release(name: string): Promise<Release | undefined> {
@@ -62,7 +60,7 @@ export class Store {
 
   /** Paths of all that is kept of some releases. */
   async keptPaths(releases: readonly Release[]): Promise<readonly string[]> {
-    const kept = new Set(await this.names(CONTENT));
+    const kept = new Set(await this.digests());
     const files = releases.flatMap((release) => Object.entries(release.files));
     return [...new Set(files.filter(([, [digest]]) => kept.has(digest)).map(([path]) => path))];
   }
@@ -91,7 +89,8 @@ export class Store {
     await this.drop(RELEASE, outdated);
     const kept = [latest, ...earlier].filter((each) => each && !outdated.includes(each.release));
     const needed = new Set(kept.flatMap(digestsOf));
-    await this.drop(CONTENT, (await this.names(CONTENT)).filter((digest) => !needed.has(digest)));
+    const unneeded = (await this.digests()).filter((digest) => !needed.has(digest));
+    await this.delete(unneeded.map((digest) => contentAddress(this.site, digest)));
   }
 
   private remember(release: Release): Release {
@@ -103,13 +102,25 @@ export class Store {
     return (await (await this.open()).match(this.address(PAGE, client)))?.text();
   }
 
-  private async drop(kind: string, names: readonly string[]): Promise<void> {
-    const cache = await this.open();
-    await Promise.all(names.map((name) => cache.delete(this.address(kind, name))));
+  private drop(kind: string, names: readonly string[]): Promise<void> {
+    return this.delete(names.map((name) => this.address(kind, name)));
   }
 
-  private async names(kind: string): Promise<string[]> {
-    const prefix = this.address(kind, "");
+  private async delete(addresses: readonly string[]): Promise<void> {
+    const cache = await this.open();
+    await Promise.all(addresses.map((address) => cache.delete(address)));
+  }
+
+  private names(kind: string): Promise<string[]> {
+    return this.endings(this.address(kind, ""));
+  }
+
+  private digests(): Promise<string[]> {
+    return this.endings(contentAddress(this.site, ""));
+  }
+
+  /** What stands behind a prefix, of all addresses that begin with it. */
+  private async endings(prefix: string): Promise<string[]> {
     const keys = await (await this.open()).keys();
     return keys.filter(({ url }) => url.startsWith(prefix)).map(({ url }) => url.slice(prefix.length));
   }
