@@ -39,14 +39,17 @@ OTHERS = {
     "changed": "(address) => [address, (bytes) => bytes.fill(7, 4e6, 5e6)]",
 }
 PUT_OTHER = """async (other) => {
-  const name = (await caches.keys()).find((name) => name.includes("memory"));
-  const cache = await caches.open(name);
-  const [kept] = await cache.keys();
-  const response = await cache.match(kept);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const [address, change] = eval(other)(kept.url);
-  await cache.delete(kept);
-  await cache.put(address, new Response(change(bytes), { headers: response.headers }));
+  const files = await navigator.storage.getDirectory();
+  for await (const [name, folder] of files.entries()) {
+    if (!name.startsWith("memory")) continue;
+    const [[kept, file]] = await Array.fromAsync(folder.entries());
+    const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
+    const [address, change] = eval(other)(kept);
+    await folder.removeEntry(kept);
+    const writing = await (await folder.getFileHandle(address, { create: true })).createWritable();
+    await writing.write(change(bytes));
+    await writing.close();
+  }
 }"""
 
 

@@ -1,7 +1,7 @@
 /** The code on a desk: text to read until the editor has come, and from then on what is in the editor. */
 
 import type { Editor, EditorOptions, Mark, Point } from "./editor";
-import { shown } from "./leisure";
+import { onceDrawn } from "./leisure";
 import { readingView } from "./views/reading";
 
 export interface CodeOptions extends EditorOptions {
@@ -83,7 +83,7 @@ export class Code {
   }
 
   private async fetchEditor(): Promise<void> {
-    await shown();
+    await new Promise<void>(onceDrawn);
     await this.options.leisure();
     const loaded = await import("./editor").catch(() => undefined);
     if (this.ended) return;

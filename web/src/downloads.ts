@@ -27,7 +27,17 @@ export async function fetchManifest(folder: string): Promise<Manifest> {
   return (await response.json()) as Manifest;
 }
 
-/** Downloads of one release, which count together; `total` is the bytes they are expected to bring. */
+/** CPython, on its way. */
+export interface Engine {
+  readonly module: Promise<WebAssembly.Module>;
+  /** Rejects when it is not what it should be; who starts it meanwhile does not use it before this resolves. */
+  readonly checked: Promise<void>;
+}
+
+/** Downloads of one release, which count together; `total` is the bytes they are expected to bring.
+ *
+ * `again` tells that somebody has been here, so that they may be kept: on a first visit looking takes time.
+ */
 export class Downloads {
   private loaded = 0;
   private told = -Infinity;
@@ -37,6 +47,7 @@ export class Downloads {
     private readonly manifest: Manifest,
     private readonly total: number,
     private readonly count: Count,
+    private readonly again: boolean,
   ) {}
 
   get core(): string {
@@ -51,27 +62,32 @@ export class Downloads {
 
   /** One of Pyodide's own modules, run. */
   async module(name: string): Promise<unknown> {
-    const text = await this.whole(this.core + name, this.integrityOf(name));
+    const integrity = this.integrityOf(name);
+    // The service worker gives what it has kept, and the browser remembers what it made of the text.
+    if (this.again && (await this.kept(integrity))) return import(this.core + name);
+    const text = await this.whole(this.core + name, integrity);
     const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     return import(address).finally(() => URL.revokeObjectURL(address));
   }
 
   /** WebAssembly of Pyodide's own, or another file of it. */
-  engine(file: string | File): Promise<WebAssembly.Module> {
+  engine(file: string | File): Promise<Engine> {
     if (typeof file === "string") return this.compiled(this.core + file, this.integrityOf(file));
     return this.compiled(this.folder + file.file, file.integrity);
   }
 
   /** WebAssembly, compiled while it arrives; as the server sent it, because then the browser keeps what it compiled. */
-  private async compiled(address: string, integrity: string): Promise<WebAssembly.Module> {
-    // Never past the service worker: browsers keep compiled code for what was fetched only.
+  private async compiled(address: string, integrity: string): Promise<Engine> {
     const response = await this.fetched(address, optionsFor(integrity));
-    if (isKept(response, digestIn(integrity))) return WebAssembly.compileStreaming(response);
-    const arrived = this.read(response.clone()).then((content) => refuseOther(content, integrity, address));
+    const copy = isKept(response, digestIn(integrity)) ? undefined : response.clone();
+    const checked = copy ? this.read(copy).then((content) => refuseOther(content, integrity, address)) : Promise.resolve();
     const compiled = WebAssembly.compileStreaming(response);
-    compiled.catch(() => undefined); // if it is damaged, say that
-    await arrived;
-    return compiled;
+    const module = compiled.catch(async (error: unknown) => {
+      await checked; // if it is damaged, say that
+      throw error;
+    });
+    for (const coming of [checked, module]) coming.catch(() => undefined);
+    return { module, checked };
   }
 
   private integrityOf(name: string): string {
@@ -79,7 +95,7 @@ export class Downloads {
   }
 
   private async whole(address: string, integrity: string): Promise<ArrayBuffer> {
-    const kept = await this.kept(integrity);
+    const kept = this.again ? await this.kept(integrity) : undefined;
     if (kept) return this.read(kept);
     const content = await this.read(await this.fetched(address, optionsFor(integrity)));
     try {

@@ -10,11 +10,11 @@ export async function leisure(session: Session): Promise<void> {
   if (!session.busy) return;
   await new Promise<void>((resolve) => {
     setTimeout(resolve, LONGEST);
-    session.addEventListener("answered", () => void shown().then(resolve), { once: true });
+    session.addEventListener("answered", () => onceDrawn(resolve), { once: true });
   });
 }
 
-/** Resolves when the page has been drawn as it is now. */
-export function shown(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+/** Calls back when the page has been drawn as it is now; where nobody looks, when somebody does. */
+export function onceDrawn(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act, 0));
 }

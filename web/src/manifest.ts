@@ -51,8 +51,9 @@ export interface Manifest {
 export type Extent = "lean" | "whole";
 
 /** The packs that every Python needs, also one that remembers all that it has imported. */
-export function alwaysNeeded({ course, natives, whole }: Manifest, extent: Extent): readonly Pack[] {
-  return [course, extent === "whole" ? whole.natives : natives];
+export function alwaysNeeded(manifest: Manifest, extent: Extent): { natives: Pack; course: Pack } {
+  const { course, natives, whole } = manifest;
+  return { natives: extent === "whole" ? whole.natives : natives, course };
 }
 
 /** The packs to import from. */

@@ -20,6 +20,9 @@ export type GradersPage = PyProxy &
 type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 
+/** Milliseconds for which Python waits for files that it needs later: while it starts, nothing else is done here. */
+const SOON = 150;
+
 /** Milliseconds after the start: whoever has waited for Python has asked by then, and goes first. */
 const QUIET = 1_000;
 
@@ -91,22 +94,24 @@ export class Python {
   }
 }
 
-/** What Python imports from: its own library as one archive, and ours as files. */
+/** What Python imports from: its own library as one archive, and the files of others. */
 interface Code {
-  readonly stdlib: ArrayBuffer;
-  readonly entries: readonly Entry[];
+  readonly stdlib: Promise<ArrayBuffer>;
+  readonly entries: Promise<readonly Entry[]>;
 }
 
 class Starter {
   private readonly downloads: Downloads;
-  /** What is there before Python starts, however it starts. */
-  private readonly files: Promise<readonly Entry[]>;
+  /** What is there before Python starts: native modules. */
+  private readonly natives: Promise<readonly Entry[]>;
   private readonly libraries: Promise<readonly Library[]>;
   private readonly modules: Promise<readonly [{ loadPyodide: LoadPyodide }, CreateModule]>;
   /** CPython itself. */
   private readonly engine: Promise<WebAssembly.Module>;
+  private readonly checked: Promise<void>;
+  private readonly course: Promise<readonly Entry[]>;
   /** Not here as long as Python remembers what it has imported. */
-  private code: Promise<Code> | undefined;
+  private code: Code | undefined;
   private preloading: Preloading | undefined;
 
   /** `remembers` tells that there is an image, so that Python may do without what it imports from. */
@@ -114,19 +119,23 @@ class Starter {
     private readonly manifest: Manifest,
     private readonly load: Load,
     private readonly count: Count,
-    remembers: boolean,
+    private readonly remembers: boolean,
   ) {
     const { extent } = load;
     const always = alwaysNeeded(manifest, extent);
-    const packs = remembers ? always : [...always, ...importedFrom(manifest)];
+    const packs = [always.natives, always.course, ...(remembers ? [] : importedFrom(manifest))];
     this.downloads = this.downloading(bytesOf(manifest, extent, packs));
-    this.engine = this.downloads.engine(extent === "whole" ? manifest.whole.engine : ENGINE);
-    this.files = unpackedFrom(this.downloads, always);
-    this.libraries = this.files.then(compileLibraries);
+    const engine = this.downloads.engine(extent === "whole" ? manifest.whole.engine : ENGINE);
+    this.engine = engine.then(({ module }) => module);
+    this.checked = engine.then(({ checked }) => checked);
+    this.natives = unpackedFrom(this.downloads, [always.natives]);
+    this.libraries = this.natives.then(compileLibraries);
     this.modules = this.loadModules();
-    if (!remembers) this.code = this.fetchCode(this.downloads);
+    const first = [this.engine, this.natives];
+    if (!remembers) this.code = this.fetchCode(this.downloads, first);
+    this.course = this.after(this.code ? [...first, this.code.stdlib] : [], [always.course]);
     // Whoever waits for them is told; nobody waits while an image is looked for.
-    for (const coming of [this.libraries, this.code, this.modules, this.engine]) coming?.catch(() => undefined);
+    for (const coming of [...first, this.checked, this.libraries, this.modules, this.course]) coming.catch(() => undefined);
   }
 
   get memory(): number {
@@ -142,7 +151,7 @@ class Starter {
   async wake(found: Found | undefined, snapshots: Snapshots | undefined): Promise<GradersPage | undefined> {
     if (!found) return undefined;
     try {
-      const { page } = await this.boot({ _loadSnapshot: found.image }, undefined);
+      const { page } = await this.boot({ _loadSnapshot: found.image });
       page.wake_up();
       performance.mark("woken");
       return page;
@@ -156,7 +165,7 @@ class Starter {
   /** Start from the beginning; with `snapshots` warm it up, and keep an image for the next time. */
   async start(snapshots: Snapshots | undefined): Promise<GradersPage> {
     this.code ??= this.fetchCodeOnly();
-    const { page, pyodide, preloading } = await this.boot({ _makeSnapshot: snapshots !== undefined }, this.code);
+    const { page, pyodide, preloading } = await this.boot({ _makeSnapshot: snapshots !== undefined });
     const { folder, packs } = this.manifest.later;
     page.begin(JSON.stringify({ folder, modules: packs.flatMap(({ modules }) => modules) }));
     if (!snapshots) return page;
@@ -168,40 +177,50 @@ class Starter {
   /** Bring the modules of some packs into a Python that runs already, and before these what it remembers. */
   async bring(page: GradersPage, packs: readonly LaterPack[]): Promise<void> {
     if (!this.code) {
-      const { stdlib, entries } = await this.fetchCodeOnly();
+      const code = this.fetchCodeOnly();
+      const [stdlib, entries] = await Promise.all([code.stdlib, code.entries]);
       this.preloading?.add(this.manifest.packages, entries);
       this.preloading?.addLibrary(this.manifest.info.python ?? "", stdlib);
       page.files_have_come();
-      this.code = Promise.resolve({ stdlib, entries });
+      this.code = code;
     }
     const entries = await unpackedFrom(this.downloading(bytesIn(packs)), packs);
     this.preloading?.add(this.manifest.later.folder, entries);
   }
 
   private downloading(total: number): Downloads {
-    return new Downloads(this.load.runtime, this.manifest, total, this.count);
+    return new Downloads(this.load.runtime, this.manifest, total, this.count, this.remembers);
   }
 
-  private fetchCodeOnly(): Promise<Code> {
-    return this.fetchCode(this.downloading(bytesIn(importedFrom(this.manifest))));
+  private fetchCodeOnly(): Code {
+    return this.fetchCode(this.downloading(bytesIn(importedFrom(this.manifest))), []);
   }
 
-  private async fetchCode(downloads: Downloads): Promise<Code> {
-    const { stdlib, archives } = this.manifest;
-    const [library, entries] = await Promise.all([downloads.archive(stdlib), unpackedFrom(downloads, archives)]);
-    return { stdlib: library, entries };
+  private fetchCode(downloads: Downloads, first: readonly Promise<unknown>[]): Code {
+    const stdlib = downloads.archive(this.manifest.stdlib);
+    const entries = this.after([...first, stdlib], this.manifest.archives, downloads);
+    for (const coming of [stdlib, entries]) coming.catch(() => undefined);
+    return { stdlib, entries };
   }
 
-  private async boot(
-    options: Options,
-    code: Promise<Code> | undefined,
-  ): Promise<{ page: GradersPage; pyodide: PyodideAPI; preloading: Preloading }> {
+  /** Packs that come when Python can start already, so that it starts while they are on their way. */
+  private async after(
+    first: readonly Promise<unknown>[],
+    packs: readonly Pack[],
+    downloads = this.downloads,
+  ): Promise<readonly Entry[]> {
+    await Promise.allSettled(first);
+    return unpackedFrom(downloads, packs);
+  }
+
+  private async boot(options: Options): Promise<{ page: GradersPage; pyodide: PyodideAPI; preloading: Preloading }> {
     const { core } = this.downloads;
     const [{ loadPyodide }, create] = await this.modules;
-    const files = Promise.all([this.files, code?.then(({ entries }) => entries) ?? []]).then((each) => each.flat());
-    const preloading = new Preloading(this.manifest.packages, files, this.libraries);
+    const others = Promise.all([this.course, this.code?.entries ?? []]);
+    await Promise.race([others, pause(SOON)]);
+    const preloading = new Preloading(this.manifest.packages, this.natives, this.libraries);
     const stdlib = `${core}python_stdlib.zip`;
-    const library = code?.then((come) => come.stdlib) ?? Promise.resolve(new ArrayBuffer(0));
+    const library = this.code?.stdlib ?? Promise.resolve(new ArrayBuffer(0));
     scope._createPyodideModule = preloading.around(create);
     giveToPyodide({ [stdlib]: library }, this.engine);
     const loading = loadPyodide({
@@ -214,6 +233,8 @@ class Starter {
     });
     this.preloading = preloading;
     const pyodide = await unlessOneFails(loading, [this.engine, library, this.libraries, preloading.failure]);
+    await this.checked;
+    for (const entries of await others) preloading.add(this.manifest.packages, entries);
     return { page: pyodide.pyimport("graders.page") as GradersPage, pyodide, preloading };
   }
 
@@ -226,6 +247,10 @@ class Starter {
 
 async function unpackedFrom(downloads: Downloads, packs: readonly Pack[]): Promise<readonly Entry[]> {
   return (await Promise.all(packs.map(async (pack) => entriesOf(await downloads.archive(pack))))).flat();
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Pyodide logs what it could not load, and waits for it forever. */

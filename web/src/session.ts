@@ -69,6 +69,8 @@ export class Session extends EventTarget {
     private readonly runtime: string,
     private readonly hasRoomForSpare: () => boolean,
     private readonly hasRun: () => boolean,
+    /** Calls back once the page has been drawn: an answer is shown before a spare is started. */
+    private readonly onceDrawn: (act: () => void) => void,
   ) {
     super();
     this.spare = new Spare(() => this.start({ remember: true }), hasRoomForSpare);
@@ -142,7 +144,7 @@ export class Session extends EventTarget {
 
   private begin(): void {
     if (this.state.kind !== "ready") return;
-    if (this.used) this.spare.prepare();
+    if (this.used) this.onceDrawn(() => this.spare.prepare());
     if (!this.current) return;
     this.worker?.postMessage(this.current.message);
     this.restartClock(this.current, Math.max(this.current.seconds, BEFORE_FIRST_STEP));

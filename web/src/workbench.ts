@@ -2,7 +2,7 @@
 
 import { hasRoomForSpare, hasRun, noteRun } from "./device";
 import { workbenchElement } from "./element";
-import { leisure } from "./leisure";
+import { leisure, onceDrawn } from "./leisure";
 import { orderElement } from "./order";
 import { playgroundElement } from "./playground_element";
 import { defineProgressElements } from "./progress/map";
@@ -17,16 +17,18 @@ declare const WORKER_FILE: string;
 
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
-const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun);
+const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun, onceDrawn);
 /** Also for the page: its theme's script, which makes the search, can wait. */
 export const whenAtLeisure = (): Promise<void> => leisure(session);
 
 const companion = new Companion(new URL("../", assets).href, whenAtLeisure);
 void companion.accompany();
-session.addEventListener("answered", () => {
-  noteRun();
-  companion.keepRuntime();
-});
+session.addEventListener("answered", () =>
+  onceDrawn(() => {
+    noteRun();
+    companion.keepRuntime();
+  }),
+);
 const shelf = new Shelf(() => localStorage);
 shelf.listen(window);
 

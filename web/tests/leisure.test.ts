@@ -16,6 +16,7 @@ beforeEach(() => {
     "/runtime/",
     () => false,
     () => false,
+    (act) => act(),
   );
 });
 

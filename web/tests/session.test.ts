@@ -25,6 +25,7 @@ function sessionOn({ hasRoom = true, hasRun = false }): Session {
     "/runtime/",
     () => hasRoom,
     () => hasRun,
+    (act) => act(),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Which file a page gets: always one of its own release, from what is kept if possible. */
 
 import { digestOf } from "./contents";
-import { isNamedByContent, OFFLINE_PAGE, pathIn, type Release } from "./release";
+import { isNamedByContent, isWebAssembly, OFFLINE_PAGE, pathIn, type Release } from "./release";
 import { newestRelease, type Store } from "./store";
 
 /** A page that has not come after this many milliseconds is taken from what is kept, if it is there. */
@@ -45,6 +45,9 @@ export class Keeper {
   /** One file of a release, kept from now on. Rejects without network, and for want of room only when `must`. */
   async file(release: Release, path: string, request: Request | string, must = false): Promise<Response> {
     const [digest] = release.files[path] ?? [""];
+    // Browsers keep compiled code for what they fetched themselves, and not for what they are given.
+    const fetched = isWebAssembly(path) && !must ? await ifFetched(request) : undefined;
+    if (fetched) return fetched;
     const kept = await this.store.content(digest);
     if (kept) return kept;
     const response = await fetch(request);
@@ -137,6 +140,12 @@ async function ifThereIsRoom(keeping: Promise<void>): Promise<void> {
   await keeping.catch((error: unknown) => {
     if (!isForWantOfRoom(error)) throw error;
   });
+}
+
+/** From the browser's own cache, however old, or from the network; whoever asks holds it against its hash. */
+async function ifFetched(request: Request | string): Promise<Response | undefined> {
+  const fetched = await fetch(request, { cache: "force-cache" }).catch(() => undefined);
+  return fetched?.ok ? fetched : undefined;
 }
 
 export function isForWantOfRoom(error: unknown): boolean {

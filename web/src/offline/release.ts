@@ -21,6 +21,10 @@ export function pathIn(site: string, address: string): string | undefined {
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
+export function isWebAssembly(path: string): boolean {
+  return path.endsWith(".wasm");
+}
+
 /** Does the name carry a hash of the content? Then it means the same in every release. */
 export function isNamedByContent(path: string): boolean {
   return /^assets\/runtime\/.*-[0-9a-f]{16}[./]|^assets\/workbench\/.*-[0-9A-Z]{8}\.js$/.test(path);
