@@ -28,7 +28,6 @@ class AbsentFinder(MetaPathFinder):
 
     def refuse(self, name: str) -> None:
         """Note the name, and raise NotHere."""
-        importlib.invalidate_caches()  # or Python would remember that there is no such folder
         self._asked_for.append(name)
         raise NotHere(f"{name} is not here yet")
 
@@ -48,12 +47,13 @@ class LaterFinder(AbsentFinder):
         place = Path(self._folder, *name.split(".")[:-1])
         found = PathFinder.find_spec(name, [str(place)], target)
         if found is None:
+            importlib.invalidate_caches()  # or Python would remember that there is no such folder
             self.refuse(name)
         return found
 
 
 class NoFilesFinder(AbsentFinder):
-    """Stands before all that look for files, in a Python that was woken with what it has imported, and without files."""
+    """Stands before all that look for files, in a Python that remembers what it imported without files."""
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:
         """Raises NotHere for whatever is not part of Python itself."""
@@ -69,6 +69,7 @@ def take_files_away() -> None:
 def give_files_back() -> None:
     """The files have come."""
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, NoFilesFinder)]
+    importlib.invalidate_caches()  # not before: it imports a module of its own
 
 
 def take_asked_for() -> list[str]:

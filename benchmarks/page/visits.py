@@ -14,8 +14,8 @@ PATIENCE = 180_000  # milliseconds
 STAY = 3_000
 LOOP = "while True: pass\n"
 
-# Runs before the page's own scripts: presses Check as soon as it can be seen, and times the verdict. JupyterLite's
-# cell runs by itself. Who waits draws nothing: asking for every frame would take a third of a core from the page.
+# Runs before the page's own scripts: presses Check as soon as it can be seen, and times the verdict.
+# JupyterLite's cell runs by itself. Who waits draws nothing: asking for every frame takes time from the page.
 PRESS_CHECK = """() => {
   const times = (window.visitTimes = {});
   const root = () => document.querySelector("kata-workbench, #bench")?.shadowRoot;

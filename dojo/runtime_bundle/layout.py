@@ -125,7 +125,7 @@ def ours(root: Path) -> dict[str, Files]:
 
 
 def course(root: Path) -> Files:
-    """What graders read by path: specs, which they load from source, and all that katas and checks are described by."""
+    """What graders read by path: specs, loaded from source, and all that describes katas and checks."""
     graders = {
         name: content for name, content in read_package(root / "graders").items() if not is_module(name)
     }

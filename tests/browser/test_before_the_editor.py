@@ -16,9 +16,18 @@ class Held:
 
     def __init__(self, page: Page, address: str) -> None:
         self._routes: list[Route] = []
-        page.context.route(address, lambda route: self._routes.append(route))
+        self._open = False
+        page.context.route(address, self._meet)
+
+    def _meet(self, route: Route) -> None:
+        if self._open:
+            route.continue_()
+        else:
+            self._routes.append(route)
 
     def let_go(self) -> None:
+        """Those that are held, and those that come from now on."""
+        self._open = True
         for route in self._routes:
             route.continue_()
 

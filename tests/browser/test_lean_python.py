@@ -69,7 +69,7 @@ def test_what_is_nowhere_is_an_error_of_the_program(open_kata: Open, page: Page)
     asked = runtime_requests(page)
     workbench = open_kata(KEY)
     assert "ModuleNotFoundError" in printed(workbench, "import tkinter")
-    assert set(files(asked, "packs")) == {"stdlib", "numpy", "malt", "minitf", "graders"}
+    assert set(files(asked, "packs")) == {"natives", "course", "stdlib", "numpy", "malt", "minitf", "graders"}
 
 
 def test_a_program_that_needs_all_of_python_gets_it(open_kata: Open, page: Page) -> None:

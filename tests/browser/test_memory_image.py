@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE, Open
+from tests.browser.test_lean_python import files
 from tests.browser.workbench_page import WorkbenchPage
 from tests.browser.workers import has_woken, is_ours, until, watched_workers
 
@@ -112,6 +113,26 @@ def test_later_visits_wake_python_and_draw_other_numbers(remembered: WorkbenchPa
     remembered.replace_code((SITE / f"assets/katas/{KEY}/solution.py").read_text(encoding="utf-8"))
     remembered.check()
     assert remembered.verdict == "PASS"
+
+
+def test_a_woken_python_answers_without_what_it_was_imported_from(
+    remembered: WorkbenchPage, page: Page
+) -> None:
+    workers = watched_workers(page)
+    read: list[str] = []
+    page.reload()
+    page.context.on("request", lambda request: read.append(request.url))
+    remembered.check()
+    assert remembered.verdict == "FAIL"
+    remembered.run()
+    expect(remembered.root.get_by_role("tab", name="Timeline")).to_be_visible()
+    remembered.root.get_by_role("tab", name="Converted").click()
+    assert has_woken(workers[0])
+    assert set(files(read, "packs")) <= {"natives", "course"}
+    # A module that it does not remember: first the files come, and then it is an error of the program.
+    remembered.replace_code("import tkinter")
+    remembered.run()
+    expect(remembered.mode("GRAPH")).to_contain_text("ModuleNotFoundError")
 
 
 @pytest.mark.parametrize("other", OTHERS)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.later import LaterFinder, NotHere
+from graders.later import LaterFinder, NotHere, give_files_back, take_asked_for, take_files_away
 
 MODULES = ["later_single", "later_package", "later_package.inner"]
 
@@ -67,3 +67,32 @@ def test_a_part_of_a_package_that_is_here_comes_later(finder: LaterFinder, tmp_p
 def test_other_modules_are_none_of_its_business() -> None:
     with pytest.raises(ModuleNotFoundError, match="no_such_module"):
         importlib.import_module("no_such_module")
+
+
+@pytest.fixture
+def without_files() -> Iterator[None]:
+    take_files_away()
+    yield
+    give_files_back()
+
+
+def test_who_was_woken_without_files_imports_what_it_remembers_and_what_is_built_in(
+    without_files: None,
+) -> None:
+    assert importlib.import_module("json") is sys.modules["json"]
+    assert importlib.import_module("_imp").is_builtin("sys")
+    assert take_asked_for() == []
+
+
+def test_another_import_waits_for_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "later_single.py").write_text("answer = 42\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    take_files_away()
+    with pytest.raises(NotHere, match="later_single"):
+        importlib.import_module("later_single")
+    assert take_asked_for() == ["later_single"]
+    give_files_back()
+    try:
+        assert importlib.import_module("later_single").answer == 42
+    finally:
+        sys.modules.pop("later_single", None)
