@@ -142,9 +142,9 @@ async function ifThereIsRoom(keeping: Promise<void>): Promise<void> {
   });
 }
 
-/** From the browser's own cache, however old, or from the network; whoever asks holds it against its hash. */
+/** From the browser's own cache, however old; whoever asks holds it against its hash. */
 async function ifFetched(request: Request | string): Promise<Response | undefined> {
-  const fetched = await fetch(request, { cache: "force-cache" }).catch(() => undefined);
+  const fetched = await fetch(request, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
   return fetched?.ok ? fetched : undefined;
 }
 
