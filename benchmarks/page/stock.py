@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from dojo.runtime_bundle.archives import Files, read_archive, read_package
-from dojo.runtime_bundle.bundle import MALT
+from dojo.runtime_bundle.layout import MALT
 from dojo.runtime_bundle.upstream import Upstream
 
 HERE = Path(__file__).parent / "stock"
