@@ -45,6 +45,20 @@ def test_a_damaged_link_is_said_and_takes_nothing_away(page: Page, base_url: str
     expect(editor).to_contain_text("# mine")
 
 
+def test_the_theme_leaves_the_playground_of_a_link_as_it_is(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/playground/")
+    opened(page)
+    page.wait_for_function("window.document$")  # the theme's script
+    page.locator("kata-playground").evaluate("playground => (playground.same = true)")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate("location.hash = 'code=K3u'")
+    expect(page.locator("kata-playground").get_by_role("status")).to_contain_text("cut short or damaged")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("kata-playground").evaluate("playground => playground.same")
+    assert [url for url in asked if url.endswith("/playground/")] == []
+
+
 def test_a_link_is_opened_though_its_address_is_written_over(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/playground/")
     opened(page)

@@ -14,6 +14,13 @@ export async function fragmentOf(source: string): Promise<string> {
   return PREFIX + base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
+/** Keep a link that is opened on the playground from the theme, which would fetch the page once more and replace it. */
+export function keepLinksFromTheme(): void {
+  window.addEventListener("popstate", (event) => {
+    if (location.hash.startsWith(PREFIX) && document.querySelector("kata-playground")) event.stopImmediatePropagation();
+  });
+}
+
 /** The code in a fragment: undefined when it carries none, null when it can not be read. */
 export async function codeIn(fragment: string): Promise<string | null | undefined> {
   if (!fragment.startsWith(PREFIX)) return undefined;

@@ -3,6 +3,7 @@
 import { hasRoomForSpare, hasRun, noteRun } from "./device";
 import { workbenchElement } from "./element";
 import { leisure, onceDrawn } from "./leisure";
+import { keepLinksFromTheme } from "./link";
 import { orderElement } from "./order";
 import { playgroundElement } from "./playground_element";
 import { defineProgressElements } from "./progress/map";
@@ -29,6 +30,7 @@ session.addEventListener("answered", () =>
     companion.keepRuntime();
   }),
 );
+keepLinksFromTheme(); // its script comes later, and listens after us
 const shelf = new Shelf(() => localStorage);
 shelf.listen(window);
 
