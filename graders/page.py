@@ -29,6 +29,8 @@ RUNTIME = "minitf"
 WARM_UP = """
 import tensorflow as tf
 
+tf.keras.layers.Dense  # Keras is imported when it is used first
+
 
 @tf.function
 def positive_sum(numbers):

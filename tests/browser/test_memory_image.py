@@ -129,7 +129,18 @@ def test_a_woken_python_answers_without_what_it_was_imported_from(
     remembered.root.get_by_role("tab", name="Converted").click()
     assert has_woken(workers[0])
     assert set(files(read, "packs")) <= {"natives", "course"}
-    # A module that it does not remember: first the files come, and then it is an error of the program.
+    remembered.replace_code(
+        "import tensorflow as tf\n\nprint(tf.keras.layers.Dense(2)(tf.ones([1, 3])).shape)"
+    )
+    remembered.run()
+    expect(remembered.mode("GRAPH")).to_contain_text("(1, 2)")
+    assert set(files(read, "packs")) <= {"natives", "course"}
+    # Modules that it does not remember: the files come, of the standard library and of others.
+    remembered.replace_code("import secrets\n\nprint('random bytes:', len(secrets.token_bytes(4)))")
+    remembered.run()
+    expect(remembered.mode("GRAPH")).to_contain_text("random bytes: 4")
+    assert {"stdlib", "numpy", "minitf"} <= set(files(read, "packs"))
+    # What is nowhere is an error of the program, as ever.
     remembered.replace_code("import tkinter")
     remembered.run()
     expect(remembered.mode("GRAPH")).to_contain_text("ModuleNotFoundError")
