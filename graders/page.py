@@ -83,6 +83,7 @@ def begin(request_json: str) -> None:
     """Python has started; `{"folder", "modules"}` will come into that folder when a program needs them."""
     load_runtime(RUNTIME)
     gc.freeze()  # modules stay: who looks for garbage among them stops a check for a third of its time
+    gc.enable()
     sys.meta_path.append(LaterFinder(**json.loads(request_json)))
 
 

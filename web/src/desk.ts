@@ -173,7 +173,7 @@ export class Desk {
       onCheck: onEnter,
       onRun: () => void this.run(),
       onLine: (line) => this.seeing?.cursorAt(line),
-      leisure: () => leisure(session),
+      leisure: () => leisure(session, window),
       onEditor: () => session.loadEarly(), // not before: Python would take the time that the editor needs to appear
       onNoEditor: () => root.prepend(notLoadedView(messages.noEditor)),
     });

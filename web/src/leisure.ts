@@ -1,17 +1,27 @@
-/** Who asks as soon as there is a button is answered first: what the answer does not need takes its time afterwards. */
+/** Who asks as soon as there is a button is answered first: what the answer does not need takes its time afterwards.
+ *
+ * It takes line and processor from the answer, and nobody misses an editor or a search before using one.
+ */
 
 import type { Session } from "./session";
 
-/** Milliseconds after which nobody is to be without editor and search any longer. */
-const LONGEST = 2_000;
+/** Somebody wants something else than the answer. */
+const USES = ["pointerdown", "keydown", "click"] as const;
 
-/** Resolves when nobody waits for an answer: at once, or once it can be seen, or after two seconds. */
-export async function leisure(session: Session): Promise<void> {
+/** Milliseconds in which somebody may press a button that has just appeared. */
+const AT_ONCE = 100;
+
+/** Resolves when nobody waits for an answer only: soon, or when it can be seen, or when `person` does more than wait. */
+export async function leisure(session: Session, person: EventTarget): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AT_ONCE));
   if (!session.busy) return;
+  const over = new AbortController();
+  const { signal } = over;
   await new Promise<void>((resolve) => {
-    setTimeout(resolve, LONGEST);
-    session.addEventListener("answered", () => onceDrawn(resolve), { once: true });
+    session.addEventListener("settled", () => onceDrawn(resolve), { signal });
+    for (const use of USES) person.addEventListener(use, () => resolve(), { signal, capture: true, passive: true });
   });
+  over.abort();
 }
 
 /** Calls back when the page has been drawn as it is now; where nobody looks, when somebody does. */

@@ -20,8 +20,8 @@ export type GradersPage = PyProxy &
 type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 
-/** Milliseconds for which Python waits for files that it needs later: while it starts, nothing else is done here. */
-const SOON = 150;
+/** How many packs are on their way at once: they are imported from in turn, and one comes while another is asked for. */
+const ABREAST = 2;
 
 /** Milliseconds after the start: whoever has waited for Python has asked by then, and goes first. */
 const QUIET = 1_000;
@@ -94,10 +94,16 @@ export class Python {
   }
 }
 
-/** What Python imports from: its own library as one archive, and the files of others. */
+/** Files of a package that are on their way. */
+interface Coming {
+  readonly name: string;
+  readonly entries: Promise<readonly Entry[]>;
+}
+
+/** What Python imports from: its own library as one archive, and packages in the order in which they come. */
 interface Code {
   readonly stdlib: Promise<ArrayBuffer>;
-  readonly entries: Promise<readonly Entry[]>;
+  readonly packages: readonly Coming[];
 }
 
 class Starter {
@@ -133,7 +139,7 @@ class Starter {
     this.modules = this.loadModules();
     const first = [this.engine, this.natives];
     if (!remembers) this.code = this.fetchCode(this.downloads, first);
-    this.course = this.after(this.code ? [...first, this.code.stdlib] : [], [always.course]);
+    this.course = this.after(this.code ? [...first, this.code.stdlib] : [], always.course, this.downloads);
     // Whoever waits for them is told; nobody waits while an image is looked for.
     for (const coming of [...first, this.checked, this.libraries, this.modules, this.course]) coming.catch(() => undefined);
   }
@@ -178,9 +184,8 @@ class Starter {
   async bring(page: GradersPage, packs: readonly LaterPack[]): Promise<void> {
     if (!this.code) {
       const code = this.fetchCodeOnly();
-      const [stdlib, entries] = await Promise.all([code.stdlib, code.entries]);
-      this.preloading?.add(this.manifest.packages, entries);
-      this.preloading?.addLibrary(this.manifest.info.python ?? "", stdlib);
+      this.preloading?.addLibrary(this.manifest.info.python ?? "", await code.stdlib);
+      for (const { entries } of code.packages) this.preloading?.add(this.manifest.packages, await entries);
       page.files_have_come();
       this.code = code;
     }
@@ -198,26 +203,25 @@ class Starter {
 
   private fetchCode(downloads: Downloads, first: readonly Promise<unknown>[]): Code {
     const stdlib = downloads.archive(this.manifest.stdlib);
-    const entries = this.after([...first, stdlib], this.manifest.archives, downloads);
-    for (const coming of [stdlib, entries]) coming.catch(() => undefined);
-    return { stdlib, entries };
+    stdlib.catch(() => undefined);
+    const packages: Coming[] = [];
+    for (const pack of this.manifest.archives) {
+      const before = packages.at(-ABREAST)?.entries ?? stdlib;
+      packages.push({ name: pack.name, entries: this.after([...first, before], pack, downloads) });
+    }
+    for (const { entries } of packages) entries.catch(() => undefined);
+    return { stdlib, packages };
   }
 
-  /** Packs that come when Python can start already, so that it starts while they are on their way. */
-  private async after(
-    first: readonly Promise<unknown>[],
-    packs: readonly Pack[],
-    downloads = this.downloads,
-  ): Promise<readonly Entry[]> {
+  /** A pack that comes when Python can start already, so that it starts while this is on its way. */
+  private async after(first: readonly Promise<unknown>[], pack: Pack, downloads: Downloads): Promise<readonly Entry[]> {
     await Promise.allSettled(first);
-    return unpackedFrom(downloads, packs);
+    return entriesOf(await downloads.archive(pack));
   }
 
   private async boot(options: Options): Promise<{ page: GradersPage; pyodide: PyodideAPI; preloading: Preloading }> {
     const { core } = this.downloads;
     const [{ loadPyodide }, create] = await this.modules;
-    const others = Promise.all([this.course, this.code?.entries ?? []]);
-    await Promise.race([others, pause(SOON)]);
     const preloading = new Preloading(this.manifest.packages, this.natives, this.libraries);
     const stdlib = `${core}python_stdlib.zip`;
     const library = this.code?.stdlib ?? Promise.resolve(new ArrayBuffer(0));
@@ -234,8 +238,19 @@ class Starter {
     this.preloading = preloading;
     const pyodide = await unlessOneFails(loading, [this.engine, library, this.libraries, preloading.failure]);
     await this.checked;
-    for (const entries of await others) preloading.add(this.manifest.packages, entries);
+    if (this.code) await this.importAll(pyodide, preloading, this.code.packages);
+    preloading.add(this.manifest.packages, await this.course);
     return { page: pyodide.pyimport("graders.page") as GradersPage, pyodide, preloading };
+  }
+
+  /** Import each package when it is here, while the next is on its way. */
+  private async importAll(pyodide: PyodideAPI, preloading: Preloading, packages: readonly Coming[]): Promise<void> {
+    const collector = pyodide.pyimport("gc") as PyProxy & { disable(): void };
+    collector.disable(); // modules stay, so there is nothing to find; `graders.page.begin` enables it
+    for (const { name, entries } of packages) {
+      preloading.add(this.manifest.packages, await entries);
+      (pyodide.pyimport(name) as PyProxy).destroy();
+    }
   }
 
   private async loadModules(): Promise<readonly [{ loadPyodide: LoadPyodide }, CreateModule]> {
@@ -247,10 +262,6 @@ class Starter {
 
 async function unpackedFrom(downloads: Downloads, packs: readonly Pack[]): Promise<readonly Entry[]> {
   return (await Promise.all(packs.map(async (pack) => entriesOf(await downloads.archive(pack))))).flat();
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Pyodide logs what it could not load, and waits for it forever. */

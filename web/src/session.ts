@@ -47,7 +47,8 @@ export interface Asked {
   stop(): void;
 }
 
-/** Events: `state` when loading advances, `step` when a step begins, `answered`. Questions are answered in turn. */
+/** Events: `state` when loading advances, `step` when a step begins, `answered`, and `settled` with or without
+ * an answer. Questions are answered in turn. */
 export class Session extends EventTarget {
   state: SessionState = { kind: "unloaded" };
   /** What the runtime offers, as soon as it has been loaded once. */
@@ -238,6 +239,7 @@ export class Session extends EventTarget {
     this.used ||= outcome.kind !== "not loaded";
     pending.settle(outcome);
     if (outcome.kind === "answered") this.dispatchEvent(new Event("answered"));
+    this.dispatchEvent(new Event("settled"));
     this.begin();
   }
 

@@ -20,7 +20,7 @@ const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
 const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun, onceDrawn);
 /** Also for the page: its theme's script, which makes the search, can wait. */
-export const whenAtLeisure = (): Promise<void> => leisure(session);
+export const whenAtLeisure = (): Promise<void> => leisure(session, window);
 
 const companion = new Companion(new URL("../", assets).href, whenAtLeisure);
 void companion.accompany();

@@ -7,9 +7,11 @@ import { FakeWorker } from "./fake_worker";
 const SUBMISSION = { key: "a/b", source: "x = 1", name: "starter.py" };
 
 let session: Session;
+let person: EventTarget;
 
 beforeEach(() => {
   FakeWorker.spawned = [];
+  person = new EventTarget();
   globalThis.requestAnimationFrame = (draw) => Number(setTimeout(draw, 16));
   session = new Session(
     () => FakeWorker.spawn(),
@@ -28,11 +30,11 @@ async function isOver(waiting: Promise<void>): Promise<boolean> {
 function asked(context: TestContext): Promise<void> {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   session.ask("check", SUBMISSION, 10);
-  return leisure(session);
+  return leisure(session, person);
 }
 
 test("where nobody has asked nothing waits", async () => {
-  assert.ok(await isOver(leisure(session)));
+  assert.ok(await isOver(leisure(session, person)));
 });
 
 test("an answer goes first, and is drawn first", async (context) => {
@@ -47,10 +49,20 @@ test("an answer goes first, and is drawn first", async (context) => {
   assert.ok(await isOver(waiting));
 });
 
-test("nothing waits longer than two seconds", async (context) => {
+test("without an answer the wait is over, too", async (context) => {
   const waiting = asked(context);
-  context.mock.timers.tick(1_999);
+  FakeWorker.latest.say({ kind: "failed", id: null, message: "no network" });
   assert.ok(!(await isOver(waiting)));
+  context.mock.timers.tick(16);
   context.mock.timers.tick(1);
   assert.ok(await isOver(waiting));
 });
+
+for (const use of ["pointerdown", "keydown", "click"]) {
+  test(`whoever does more than wait is served at once: ${use}`, async (context) => {
+    const waiting = asked(context);
+    assert.ok(!(await isOver(waiting)));
+    person.dispatchEvent(new Event(use));
+    assert.ok(await isOver(waiting));
+  });
+}
