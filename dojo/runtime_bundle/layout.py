@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from dojo.runtime_bundle import amended as amendments
+from dojo.runtime_bundle.amended import amended, with_lazy_asyncio
 from dojo.runtime_bundle.archives import Files, read_archive, read_package
 from dojo.runtime_bundle.compiling import byte_compiled, located
 from dojo.runtime_bundle.docstrings import undocumented
@@ -102,16 +104,20 @@ def without_natives(files: Files) -> Files:
 
 def stdlib(upstream: Upstream) -> Files:
     """Python's standard library, which Pyodide imports straight from the archive."""
-    return byte_compiled(undocumented(trimmed(read_archive(upstream.pyodide("python_stdlib.zip")), STDLIB)))
+    files = trimmed(read_archive(upstream.pyodide("python_stdlib.zip")), STDLIB)
+    return byte_compiled(undocumented(with_lazy_asyncio(amended(files, amendments.STDLIB))))
 
 
 def third_party(upstream: Upstream) -> dict[str, Files]:
     """NumPy, and malt with all it imports."""
-    numpy = trimmed(read_archive(upstream.wheel("numpy")), NUMPY)
-    malt = {name: content for wheel in MALT for name, content in read_archive(upstream.wheel(wheel)).items()}
+    numpy = amended(trimmed(read_archive(upstream.wheel("numpy")), NUMPY), amendments.NUMPY)
+    wheels = {
+        name: content for wheel in MALT for name, content in read_archive(upstream.wheel(wheel)).items()
+    }
+    malt = amended(trimmed(wheels), amendments.MALT)
     return {
         "numpy": byte_compiled(undocumented(numpy)),
-        "malt": located(byte_compiled(undocumented(trimmed(malt)), sources=MALT_SOURCES)),
+        "malt": located(byte_compiled(undocumented(malt), sources=MALT_SOURCES)),
     }
 
 

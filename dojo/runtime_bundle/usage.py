@@ -1,4 +1,4 @@
-"""What programs use of Python's and NumPy's parts, as `python -m dojo.runtime_usage` recorded it.
+"""What programs use of Python's and NumPy's parts, as `make usage` recorded it.
 
 The page downloads these parts first, and the others only for a program that needs them.
 """

@@ -43,9 +43,14 @@ START = """([file, load]) => new Promise((resolve) => {
   window.python.onmessage = ({ data }) => data.kind !== "progress" && resolve(data);
   window.python.postMessage(load);
 })"""
+# A Python that woke from an image may want modules first; it is asked again when it has them.
 ASK = """([id, question, payload]) => new Promise((resolve) => {
-  window.python.onmessage = ({ data }) => data.kind !== "step" && resolve(data);
-  window.python.postMessage({ kind: "ask", id, question, payload });
+  const ask = () => window.python.postMessage({ kind: "ask", id, question, payload });
+  window.python.onmessage = ({ data }) => {
+    if (data.kind === "ready") ask();
+    else if (data.kind !== "step" && data.kind !== "progress" && data.what !== "modules") resolve(data);
+  };
+  ask();
 })"""
 
 type Noted = list[tuple[list[str], list[int]]]
