@@ -10,6 +10,8 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 from benchmarks.page.server import Line
 
 PATIENCE = 180_000  # milliseconds
+# How often the remote control looks; by itself it would ask for every frame.
+LOOKING = 100
 # A reader stays this long after a verdict: time for the browser, and our page, to put things away.
 STAY = 3_000
 LOOP = "while True: pass\n"
@@ -88,7 +90,7 @@ def visit(context: BrowserContext, address: str, line: Line) -> tuple[Page, Visi
     page = context.new_page()
     line.restart()
     page.goto(address, wait_until="commit")
-    page.wait_for_function("window.visitTimes?.verdict", timeout=PATIENCE)
+    page.wait_for_function("window.visitTimes?.verdict", polling=LOOKING, timeout=PATIENCE)
     seen = Visit(**page.evaluate("window.visitTimes"), bytes=line.bytes, requests=line.requests)
     page.wait_for_timeout(STAY)
     return page, seen

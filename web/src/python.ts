@@ -21,7 +21,7 @@ type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 
 /** How many packs are on their way at once: they are imported from in turn, and one comes while another is asked for. */
-const ABREAST = 2;
+const ABREAST = 3;
 
 /** Milliseconds after the start: whoever has waited for Python has asked by then, and goes first. */
 const QUIET = 1_000;
