@@ -22,6 +22,8 @@ async function buildPage() {
     metafile: true,
   });
   const file = Object.keys(worker.metafile.outputs).find((name) => name.endsWith(".js"));
+  const define = { WORKER_FILE: JSON.stringify(`./${basename(file)}`) };
+  await build({ ...page, entryPoints: ["src/early.ts"], define, format: "iife" });
   const later = await build({
     ...page,
     entryPoints: LATER,
@@ -34,7 +36,7 @@ async function buildPage() {
     ...page,
     entryPoints: ["src/workbench.ts"],
     plugins: [leaveOut(later.metafile.outputs)],
-    define: { WORKER_FILE: JSON.stringify(`./${basename(file)}`) },
+    define,
     metafile: true,
   });
   // A service worker serves pages below its own address only, so it lies at the site's root.

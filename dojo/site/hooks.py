@@ -27,7 +27,7 @@ from dojo.site.prerequisites import draw
 from dojo.site.release import write_release
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
-from dojo.site.scripts import theme_after_paint
+from dojo.site.scripts import python_early, theme_after_paint
 from dojo.site.sizing_page import PAGE as SIZING_PAGE
 from dojo.site.sizing_page import sizing_page
 from dojo.site.speed_page import PAGE as SPEED_PAGE
@@ -48,6 +48,8 @@ MADE = {
     SIZING_PAGE: sizing_page,
     SPEED_PAGE: speed_page,
 }
+# Built from `web/src/early.ts`; a part of pages, no file of the site.
+EARLY = "assets/workbench/early.js"
 UNREAD_FENCE = re.compile(r"<code>((?:python-run|predict|order)\b[^\n<]*)\n")
 
 
@@ -111,9 +113,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return described(addressed(html, get_relative_url(PLAYGROUND, page.url)), cards_of(config))
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Name Material's search dialog for screen readers, and let its script wait for ours."""
-    return theme_after_paint(output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1))
+def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
+    """Name Material's search dialog for screen readers, let its script wait for ours, and wake Python early."""
+    named = output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+    early = Path(config.docs_dir, EARLY).read_text(encoding="utf-8")
+    return python_early(theme_after_paint(named), early)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

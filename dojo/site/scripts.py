@@ -1,4 +1,4 @@
-"""The order of a page's scripts: ours, which makes the buttons, a picture of the page, then the theme's."""
+"""The order of a page's scripts: what wakes Python, ours, which makes the buttons, a picture, then the theme's."""
 
 import re
 
@@ -6,6 +6,9 @@ from mkdocs.exceptions import Abort
 
 THEME = re.compile(r'<script src="([^"]+/bundle\.\w+\.min\.js)"></script>')
 OURS = re.compile(r'<script src="([^"]+/workbench\.js)" type="module"></script>')
+CHARSET = re.compile(r'<meta charset="utf-8">')
+# What asks a Python in the page; the workbench of recorded results has no name.
+ASKS_PYTHON = re.compile(r'<kata-playground|<kata-workbench kata="[^"]+" name=')
 # Where nobody looks there are no frames, and the theme's script waits until somebody does.
 LATER = """<script type="module">
   requestAnimationFrame(() => setTimeout(async () => {{
@@ -28,9 +31,23 @@ def theme_after_paint(html: str) -> str:
     return fetched.replace("</body>", LATER.format(theme=theme[1], ours=ours[1]) + "</body>")
 
 
+def python_early(html: str, script: str) -> str:
+    """The page with `script` at its start, where it wakes Python while the rest arrives; as it was without an editor.
+
+    The script is a part of the page, because a file of its own would come too late. Ends the build when the head
+    does not begin as it used to.
+    """
+    if not ASKS_PYTHON.search(html):
+        return html
+    assets = found(OURS, html)[1].removesuffix("workbench/workbench.js")
+    charset = found(CHARSET, html)
+    early = f'{charset[0]}<script data-assets="{assets}">{script.strip()}</script>'
+    return html.replace(charset[0], early, 1)
+
+
 def found(script: re.Pattern[str], html: str) -> re.Match[str]:
-    """The script in the page; ends the build when it is not there."""
+    """The tag in the page; ends the build when it is not there."""
     match = script.search(html)
     if match is None:
-        raise Abort(f"dojo/site/scripts.py: a page has no script like {script.pattern} any more.")
+        raise Abort(f"dojo/site/scripts.py: a page has no tag like {script.pattern} any more.")
     return match

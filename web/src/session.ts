@@ -3,6 +3,7 @@
 import type { StepBegun } from "./asked";
 import { StepClock } from "./clock";
 import type { Arrived } from "./downloads";
+import type { Early } from "./early";
 import type { Extent, PublicNames } from "./manifest";
 import type { Failed, FromWorker, Lacking, Question, Result, Step, ToWorker } from "./protocol";
 import { giveUp, type WorkerLike } from "./python_worker";
@@ -98,6 +99,13 @@ export class Session extends EventTarget {
     if (this.worker || !this.hasRoomForSpare() || !this.hasRun()) return;
     this.early = true;
     this.employ({ worker: this.start({ early: true }), ready: undefined });
+  }
+
+  /** Go on with a worker that was told to wake Python before there was a session. */
+  adopt({ worker, said }: Early): void {
+    this.early = true;
+    this.employ({ worker, ready: undefined });
+    for (const message of said) this.receive(message);
   }
 
   /** Ask one question; no step of its answer may take longer than `seconds`. */
