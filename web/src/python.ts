@@ -227,6 +227,7 @@ class Starter {
     const library = this.code?.stdlib ?? Promise.resolve(new ArrayBuffer(0));
     scope._createPyodideModule = preloading.around(create);
     giveToPyodide({ [stdlib]: library }, this.engine);
+    compileOnce();
     const loading = loadPyodide({
       indexURL: core,
       stdLibURL: stdlib,
@@ -285,6 +286,23 @@ async function keep(snapshots: Snapshots, image: Uint8Array<ArrayBuffer>): Promi
   } catch (error) {
     console.info("The image of Python's memory was not kept:", error);
   }
+}
+
+/** Bytes of the largest module that only hands a call on. */
+const SMALL = 256;
+
+/** Pyodide compiles hundreds of modules that hand on a call, but of a few kinds: compile each kind once. */
+function compileOnce(): void {
+  const compiled = new Map<string, WebAssembly.Module>();
+  WebAssembly.Module = new Proxy(WebAssembly.Module, {
+    construct(Module, [source]: [BufferSource]) {
+      if (!(source instanceof Uint8Array) || source.byteLength > SMALL) return new Module(source);
+      const kind = String.fromCharCode(...source);
+      const module = compiled.get(kind) ?? new Module(source as BufferSource);
+      compiled.set(kind, module);
+      return module;
+    },
+  });
 }
 
 /** Pyodide fetches two of its files itself; give it ours, which are on their way already. */
