@@ -1,4 +1,4 @@
-"""What others import as soon as they are imported, but need only for some programs: it comes when it is used."""
+"""What others import at once, but need for some programs only: it comes when it is used."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +18,13 @@ class Amendment:
     after: str
 
 
-# The event loop comes with asyncio, and that comes later. An image of memory needs what the loop takes from JavaScript.
+# The event loop comes with asyncio, and that comes later. An image of memory needs what the loop takes from
+# JavaScript.
 STDLIB = (
     Amendment(
         "pyodide/__init__.py",
-        "from .webloop import _initialize_event_loop\n\n_initialize_event_loop()\ndel _initialize_event_loop\n",
+        "from .webloop import _initialize_event_loop\n\n"
+        "_initialize_event_loop()\ndel _initialize_event_loop\n",
         "from pyodide_js._api import scheduleCallback as _\n",
     ),
 )
@@ -56,7 +58,7 @@ def amended(files: Files, amendments: tuple[Amendment, ...]) -> Files:
 
 
 def with_lazy_asyncio(files: Files) -> Files:
-    """Python's library with `lazy_asyncio` in the place of the `asyncio` that imports all its modules at once."""
+    """Python's library, whose `asyncio` does not import all its modules at once."""
     everything = files["asyncio/__init__.py"]
     return files | {"asyncio/__init__.py": LAZY_ASYNCIO.read_bytes(), "asyncio/everything.py": everything}
 
@@ -65,7 +67,7 @@ def _amended(source: str, amendment: Amendment) -> str:
     found = source.count(amendment.before)
     if found != 1:
         raise UpstreamError(
-            f"{amendment.file} was to be changed where it says {amendment.before.strip()!r}, which stands there"
-            f" {found} times. Look at what it says now, and adapt dojo/runtime_bundle/amended.py."
+            f"{amendment.file} was to be changed where it says {amendment.before.strip()!r}, which stands"
+            f" there {found} times. Look at what it says now, and adapt dojo/runtime_bundle/amended.py."
         )
     return source.replace(amendment.before, amendment.after)

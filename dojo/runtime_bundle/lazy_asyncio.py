@@ -1,7 +1,8 @@
 """The page's `asyncio/__init__.py`: what it offers comes when somebody uses it.
 
 Pyodide imports the package before anything else, for `get_event_loop` alone, and then its own event loop;
-together that was a third of the wait for Python itself. Python's own `__init__.py` lies beside, as `everything.py`.
+together that was a third of the wait for Python itself. Python's own `__init__.py` lies beside, as
+`everything.py`.
 """
 
 import importlib.util
@@ -26,13 +27,11 @@ _NAMES = """
     run_coroutine_threadsafe set_child_watcher set_event_loop set_event_loop_policy shield sleep
     start_server start_unix_server timeout timeout_at to_thread wait wait_for wrap_future
 """
-_MODULES = frozenset(
-    """
+_MODULES = """
     base_events base_futures base_subprocess base_tasks constants coroutines events exceptions
     format_helpers futures locks log mixins protocols queues runners selector_events sslproto
     staggered streams subprocess taskgroups tasks threads timeouts transports trsock unix_events
-""".split()
-)
+"""
 __all__ = _NAMES.split()
 
 
@@ -42,14 +41,14 @@ def get_event_loop() -> Any:
 
 
 def current_task(loop: Any = None) -> Any:
-    """Logging asks for it in every record. Raises RuntimeError where no loop runs, as the function that comes does."""
+    """Logging asks for it in every record. Raises RuntimeError where no loop runs, as the real one does."""
     if loop is None and _is_missing():
         raise RuntimeError("no running event loop")
     return _brought("current_task")(loop)
 
 
 def __getattr__(name: str) -> Any:
-    if name in _MODULES:
+    if name in _MODULES.split():
         return importlib.import_module(f"{__name__}.{name}")  # also while they import each other
     # Whoever looks for something in all modules asks here, too.
     if name not in __all__:
@@ -74,6 +73,4 @@ def _bring_everything() -> None:
     # As if it stood here: it joins the `__all__` of its modules, which are attributes of this one.
     exec(spec.loader.get_code(spec.name), globals())
     del globals()["__getattr__"]  # only now: a module may be missing, and be here the next time
-    from pyodide.webloop import _initialize_event_loop
-
-    _initialize_event_loop()
+    importlib.import_module("pyodide.webloop")._initialize_event_loop()

@@ -114,7 +114,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
-    """Name Material's search dialog for screen readers, let its script wait for ours, and wake Python early."""
+    """Name Material's search dialog for screen readers, and put the scripts in their order."""
     named = output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
     early = Path(config.docs_dir, EARLY).read_text(encoding="utf-8")
     return python_early(theme_after_paint(named), early)

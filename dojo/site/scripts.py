@@ -1,4 +1,4 @@
-"""The order of a page's scripts: what wakes Python, ours, which makes the buttons, a picture, then the theme's."""
+"""The order of a page's scripts: what wakes Python, what makes the buttons, a picture, then the theme's."""
 
 import re
 
@@ -32,10 +32,10 @@ def theme_after_paint(html: str) -> str:
 
 
 def python_early(html: str, script: str) -> str:
-    """The page with `script` at its start, where it wakes Python while the rest arrives; as it was without an editor.
+    """The page with `script` at its start, where it wakes Python while the rest arrives.
 
-    The script is a part of the page, because a file of its own would come too late. Ends the build when the head
-    does not begin as it used to.
+    The script is a part of the page, because a file of its own would come too late. A page without an editor
+    stays as it was. Ends the build when the head does not begin as it used to.
     """
     if not ASKS_PYTHON.search(html):
         return html

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SITE, Open
 from tests.browser.test_lean_python import files
@@ -80,6 +80,21 @@ def test_python_is_awake_before_anybody_asks(remembered: WorkbenchPage, page: Pa
         page.reload()
     until(started.value, "woken")
     expect(remembered.root.get_by_role("progressbar")).to_be_hidden()
+
+
+def test_python_wakes_while_the_page_still_arrives(remembered: WorkbenchPage, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/assets/workbench/workbench.js", lambda route: held.append(route))
+    with page.expect_event("worker", is_ours) as started:
+        page.reload(wait_until="commit")
+    until(started.value, "woken")
+    others = watched_workers(page)
+    assert len(held) == 1
+    held[0].continue_()
+    remembered.check()
+    assert remembered.verdict == "FAIL"
+    assert started.value in page.workers
+    assert len(others) <= 1  # the spare
 
 
 def test_where_no_image_fits_nothing_is_downloaded_before_anybody_asks(

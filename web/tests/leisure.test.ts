@@ -27,18 +27,39 @@ async function isOver(waiting: Promise<void>): Promise<boolean> {
   return Promise.race([waiting.then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
 }
 
-function asked(context: TestContext): Promise<void> {
-  context.mock.timers.enable({ apis: ["setTimeout"] });
-  session.ask("check", SUBMISSION, 10);
-  return leisure(session, person);
+/** In how many milliseconds a press counts as at once. */
+const AT_ONCE = 100;
+
+async function passAtOnce(context: TestContext): Promise<void> {
+  context.mock.timers.tick(AT_ONCE);
+  await new Promise(setImmediate);
 }
 
-test("where nobody has asked nothing waits", async () => {
-  assert.ok(await isOver(leisure(session, person)));
+async function asked(context: TestContext): Promise<{ waiting: Promise<void> }> {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  session.ask("check", SUBMISSION, 10);
+  const waiting = leisure(session, person);
+  await passAtOnce(context);
+  return { waiting }; // not the promise itself, which would be waited for
+}
+
+test("where nobody asks at once nothing waits for long", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const waiting = leisure(session, person);
+  await passAtOnce(context);
+  assert.ok(await isOver(waiting));
+});
+
+test("who presses a button that has just appeared has asked at once", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const waiting = leisure(session, person);
+  session.ask("check", SUBMISSION, 10);
+  await passAtOnce(context);
+  assert.ok(!(await isOver(waiting)));
 });
 
 test("an answer goes first, and is drawn first", async (context) => {
-  const waiting = asked(context);
+  const { waiting } = await asked(context);
   const worker = FakeWorker.latest;
   worker.say({ kind: "ready", names: {} });
   assert.ok(!(await isOver(waiting)));
@@ -50,7 +71,7 @@ test("an answer goes first, and is drawn first", async (context) => {
 });
 
 test("without an answer the wait is over, too", async (context) => {
-  const waiting = asked(context);
+  const { waiting } = await asked(context);
   FakeWorker.latest.say({ kind: "failed", id: null, message: "no network" });
   assert.ok(!(await isOver(waiting)));
   context.mock.timers.tick(16);
@@ -60,7 +81,7 @@ test("without an answer the wait is over, too", async (context) => {
 
 for (const use of ["pointerdown", "keydown", "click"]) {
   test(`whoever does more than wait is served at once: ${use}`, async (context) => {
-    const waiting = asked(context);
+    const { waiting } = await asked(context);
     assert.ok(!(await isOver(waiting)));
     person.dispatchEvent(new Event(use));
     assert.ok(await isOver(waiting));

@@ -86,6 +86,35 @@ test("who asks while Python is being woken gets an answer, image or not", async 
   assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
 });
 
+test("a worker that was woken before the session goes on in it, with all it has said", async () => {
+  const early = FakeWorker.spawn();
+  session = sessionOn({ hasRun: true });
+  session.adopt({ worker: early, said: [{ kind: "progress", loaded: 1, total: 2, retrying: false }, READY] });
+  session.loadEarly();
+  const { outcome } = session.ask("check", SUBMISSION, 1);
+  early.say({ kind: "result", id: 1, payload: "{}", memory: 0 });
+  assert.deepEqual(await outcome, { kind: "answered", payload: "{}" });
+  assert.equal(FakeWorker.spawned[0], early);
+  assert.deepEqual(early.asked, [1]);
+});
+
+test("who asks before the early worker has woken is brought Python by it", () => {
+  const early = FakeWorker.spawn();
+  session = sessionOn({ hasRun: true });
+  session.adopt({ worker: early, said: [] });
+  session.ask("check", SUBMISSION, 1);
+  assert.deepEqual(early.received, [LOAD]);
+  assert.deepEqual(FakeWorker.spawned, [early]);
+});
+
+test("an early worker that found nothing to wake is given up", () => {
+  const early = FakeWorker.spawn();
+  session = sessionOn({ hasRun: true });
+  session.adopt({ worker: early, said: [{ kind: "asleep" }] });
+  assert.ok(early.terminated);
+  assert.equal(session.state.kind, "unloaded");
+});
+
 test("the spare makes the image, because nobody waits for it; without one the first worker does", () => {
   readySession();
   const asked = session.ask("run", SUBMISSION, 1);

@@ -1,9 +1,9 @@
-"""The theme's script comes after ours and after the first picture, and is still fetched early."""
+"""What wakes Python comes before everything, the theme's script after ours and after the first picture."""
 
 import pytest
 from mkdocs.exceptions import Abort
 
-from dojo.site.scripts import theme_after_paint
+from dojo.site.scripts import python_early, theme_after_paint
 
 BUNDLE = "../assets/javascripts/bundle.a5f9d56c.min.js"
 WORKBENCH = "../assets/workbench/workbench.js"
@@ -27,3 +27,24 @@ def test_the_theme_s_script_is_fetched_in_its_place_and_run_last() -> None:
 def test_a_script_that_is_gone_ends_the_build(page: str, gone: str) -> None:
     with pytest.raises(Abort, match=gone):
         theme_after_paint(page)
+
+
+HEAD = '<head>\n<meta charset="utf-8">\n</head>'
+EDITORS = ('<kata-workbench kata="a/b" name="Kata" hints="3">', "<kata-playground></kata-playground>")
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_a_page_with_an_editor_wakes_python_first(editor: str) -> None:
+    html = python_early(f"{HEAD}{editor}{PAGE}", "wake();\n")
+    early = '<meta charset="utf-8"><script data-assets="../assets/">wake();</script>'
+    assert html == f"{HEAD}{editor}{PAGE}".replace('<meta charset="utf-8">', early)
+
+
+@pytest.mark.parametrize("page", [PAGE, f'{PAGE}<kata-workbench kata="a/recorded">'])
+def test_a_page_that_asks_no_python_wakes_none(page: str) -> None:
+    assert python_early(HEAD + page, "wake();") == HEAD + page
+
+
+def test_a_head_that_begins_otherwise_ends_the_build() -> None:
+    with pytest.raises(Abort, match="charset"):
+        python_early(EDITORS[0] + PAGE, "wake();")
