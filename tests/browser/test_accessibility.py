@@ -21,7 +21,8 @@ SOLUTION = (ROOT / "solutions" / KEY / "solution.py").read_text(encoding="utf-8"
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds, shadow roots included."""
+    """What axe finds, shadow roots included, once the theme's script has made blocks of code accessible."""
+    page.wait_for_function("window.document$")
     page.evaluate(AXE)
     return page.evaluate(ASK, RULES)
 

@@ -17,6 +17,7 @@ def play_all() -> str:
     from tests.conformance.minitf_player import play_under_minitf
 
     gc.freeze()  # each program begins with a garbage collection
+    gc.enable()
     outcomes = {program.key: play_under_minitf(program) for program in all_programs()}
     return json.dumps({"import_seconds": seconds, "outcomes": outcomes})
 
