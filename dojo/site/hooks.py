@@ -27,7 +27,7 @@ from dojo.site.prerequisites import draw
 from dojo.site.release import write_release
 from dojo.site.routes import PAGE as ROUTES_PAGE
 from dojo.site.routes import route_cards
-from dojo.site.scripts import python_early, theme_after_paint
+from dojo.site.scripts import dark_at_once, python_early, theme_after_paint
 from dojo.site.sizing_page import PAGE as SIZING_PAGE
 from dojo.site.sizing_page import sizing_page
 from dojo.site.speed_page import PAGE as SPEED_PAGE
@@ -117,7 +117,7 @@ def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
     """Name Material's search dialog for screen readers, and put the scripts in their order."""
     named = output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
     early = Path(config.docs_dir, EARLY).read_text(encoding="utf-8")
-    return python_early(theme_after_paint(named), early)
+    return python_early(dark_at_once(theme_after_paint(named)), early)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -7,6 +7,12 @@ from mkdocs.exceptions import Abort
 THEME = re.compile(r'<script src="([^"]+/bundle\.\w+\.min\.js)"></script>')
 OURS = re.compile(r'<script src="([^"]+/workbench\.js)" type="module"></script>')
 CHARSET = re.compile(r'<meta charset="utf-8">')
+PALETTE = re.compile(r'<script>var palette=__md_get\("__palette"\);')
+# A first visitor has chosen nothing; the theme's script would find out, but comes after the first picture.
+DARK = (
+    '<script>if(!__md_get("__palette")&&matchMedia("(prefers-color-scheme: dark)").matches)'
+    'document.body.setAttribute("data-md-color-scheme","slate")</script>'
+)
 # What asks a Python in the page; the workbench of recorded results has no name.
 ASKS_PYTHON = re.compile(r'<kata-playground|<kata-workbench kata="[^"]+" name=')
 # Where nobody looks there are no frames, and the theme's script waits until somebody does.
@@ -29,6 +35,12 @@ def theme_after_paint(html: str) -> str:
     theme, ours = (found(script, html) for script in (THEME, OURS))
     fetched = html.replace(theme[0], f'<link rel="preload" as="script" href="{theme[1]}">')
     return fetched.replace("</body>", LATER.format(theme=theme[1], ours=ours[1]) + "</body>")
+
+
+def dark_at_once(html: str) -> str:
+    """The page, dark in its first picture for whoever prefers that. Ends the build if the palette is gone."""
+    palette = found(PALETTE, html)[0]
+    return html.replace(palette, DARK + palette, 1)
 
 
 def python_early(html: str, script: str) -> str:

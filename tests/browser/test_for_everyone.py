@@ -53,6 +53,13 @@ def test_no_page_scrolls_sideways(page: Page, base_url: str) -> None:
     assert {where: by for where, by in too_wide.items() if by} == {}
 
 
+def test_the_first_picture_is_dark_for_those_who_prefer_that(page: Page, base_url: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.route("**/bundle.*.min.js", lambda route: None)  # the theme's script does not come
+    page.goto(base_url, wait_until="domcontentloaded")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def test_nothing_moves_for_those_who_asked_for_that(open_kata: Open, page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
     workbench = open_kata(KEY)

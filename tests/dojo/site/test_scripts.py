@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.exceptions import Abort
 
-from dojo.site.scripts import python_early, theme_after_paint
+from dojo.site.scripts import dark_at_once, python_early, theme_after_paint
 
 BUNDLE = "../assets/javascripts/bundle.a5f9d56c.min.js"
 WORKBENCH = "../assets/workbench/workbench.js"
@@ -48,3 +48,14 @@ def test_a_page_that_asks_no_python_wakes_none(page: str) -> None:
 def test_a_head_that_begins_otherwise_ends_the_build() -> None:
     with pytest.raises(Abort, match="charset"):
         python_early(EDITORS[0] + PAGE, "wake();")
+
+
+def test_who_prefers_dark_colors_is_asked_before_the_theme_reads_what_was_chosen() -> None:
+    palette = '<script>var palette=__md_get("__palette");if(palette){}</script>'
+    html = dark_at_once(f"<body>{palette}")
+    assert html.startswith(
+        '<body><script>if(!__md_get("__palette")&&matchMedia("(prefers-color-scheme: dark)")'
+    )
+    assert html.endswith(f'"slate")</script>{palette}')
+    with pytest.raises(Abort, match="palette"):
+        dark_at_once("<body>")
