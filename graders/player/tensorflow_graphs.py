@@ -34,7 +34,7 @@ class TensorflowGraphReader:
 def called_functions(node: Any) -> list[str]:
     """The functions that a NodeDef names: branches, loop bodies, what it calls."""
     names = []
-    for attribute in node.attr.values():
+    for _, attribute in sorted(node.attr.items()):  # the order of this map differs from process to process
         if attribute.HasField("func"):
             names.append(attribute.func.name)
         names.extend(function.name for function in attribute.list.func)
