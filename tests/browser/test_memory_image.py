@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import SITE, Open
 from tests.browser.test_lean_python import files
 from tests.browser.workbench_page import WorkbenchPage
-from tests.browser.workers import has_woken, is_ours, until, watched_workers
+from tests.browser.workers import has_woken, is_ours, spare_among, until, watched_workers
 
 KEY = "retracing/literals_or_tensors"
 
@@ -60,10 +60,7 @@ def remembered(open_kata: Open, page: Page) -> WorkbenchPage:
     workers = watched_workers(page)
     workbench = open_kata(KEY)
     workbench.check()
-    # Somebody waits for the first worker; the second is the spare, and has the time.
-    while len(workers) < 2:
-        page.wait_for_timeout(50)
-    until(workers[1], "remembered")
+    until(spare_among(workers, page), "remembered")
     assert not any(has_woken(worker) for worker in workers)
     return workbench
 

@@ -26,6 +26,13 @@ def watched_workers(page: Page) -> list[Worker]:
     return workers
 
 
+def spare_among(workers: list[Worker], page: Page) -> Worker:
+    """The second of the watched workers, once it has been started: the spare, for which nobody waits."""
+    while len(workers) < 2:
+        page.wait_for_timeout(50)
+    return workers[1]
+
+
 def until(worker: Worker, mark: str) -> None:
     """Wait until a worker is `ready`, has `woken` from an image of its memory, or has `remembered` one."""
     worker.evaluate(UNTIL_MARKED, mark)

@@ -174,7 +174,7 @@ export class Desk {
       onRun: () => void this.run(),
       onLine: (line) => this.seeing?.cursorAt(line),
       leisure: () => leisure(session, window),
-      onEditor: () => session.loadEarly(), // not before: Python would take the time that the editor needs to appear
+      onEditor: () => session.loadEarly(), // where `early.ts` has not: the theme exchanges pages without their heads
       onNoEditor: () => root.prepend(notLoadedView(messages.noEditor)),
     });
   }

@@ -63,7 +63,7 @@ export class Downloads {
   /** One of Pyodide's own modules, run. */
   async module(name: string): Promise<unknown> {
     const integrity = this.integrityOf(name);
-    // The service worker gives what it has kept, and the browser remembers what it made of the text.
+    // The service worker gives what it has kept, and hashed.
     if (this.again && (await this.kept(integrity))) return import(this.core + name);
     const text = await this.whole(this.core + name, integrity);
     const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));

@@ -16,7 +16,10 @@ export interface Early {
   readonly said: readonly FromWorker[];
 }
 
-const scope = globalThis as typeof globalThis & { earlyPython?: Early };
+/** Where `workbench.ts` finds it. */
+export type EarlyScope = typeof globalThis & { earlyPython?: Early };
+
+const scope = globalThis as EarlyScope;
 
 function wakePython(assets: URL): void {
   const worker = spawnPython(new URL(WORKER_FILE, new URL("workbench/", assets)));

@@ -42,6 +42,7 @@ export async function startPython(load: Load, count: Count, isWanted: () => bool
   const snapshots = load.extent === "lean" ? await Snapshots.open(folder, madeOf(manifest)) : undefined;
   const found = await snapshots?.find();
   if (!found && !isWanted()) return undefined;
+  compileOnce();
   const starter = new Starter(manifest, load, count, found !== undefined);
   try {
     const page = (await starter.wake(found, snapshots)) ?? (await starter.start(load.remember ? snapshots : undefined));
@@ -227,7 +228,6 @@ class Starter {
     const library = this.code?.stdlib ?? Promise.resolve(new ArrayBuffer(0));
     scope._createPyodideModule = preloading.around(create);
     giveToPyodide({ [stdlib]: library }, this.engine);
-    compileOnce();
     const loading = loadPyodide({
       indexURL: core,
       stdLibURL: stdlib,

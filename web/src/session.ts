@@ -97,11 +97,10 @@ export class Session extends EventTarget {
    */
   loadEarly(): void {
     if (this.worker || !this.hasRoomForSpare() || !this.hasRun()) return;
-    this.early = true;
-    this.employ({ worker: this.start({ early: true }), ready: undefined });
+    this.adopt({ worker: this.start({ early: true }), said: [] });
   }
 
-  /** Go on with a worker that was told to wake Python before there was a session. */
+  /** Go on with a worker that was told to wake Python, perhaps before there was a session. */
   adopt({ worker, said }: Early): void {
     this.early = true;
     this.employ({ worker, ready: undefined });

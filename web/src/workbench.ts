@@ -1,7 +1,7 @@
 /** Entry point of every page: defines the element; one session and one shelf last for the whole visit. */
 
 import { hasRoomForSpare, hasRun, noteRun } from "./device";
-import type { Early } from "./early";
+import type { EarlyScope } from "./early";
 import { workbenchElement } from "./element";
 import { leisure, onceDrawn } from "./leisure";
 import { keepLinksFromTheme } from "./link";
@@ -20,7 +20,7 @@ declare const WORKER_FILE: string;
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
 const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun, onceDrawn);
-const { earlyPython } = globalThis as typeof globalThis & { earlyPython?: Early };
+const { earlyPython } = globalThis as EarlyScope;
 if (earlyPython) session.adopt(earlyPython);
 
 /** Also for the page: its theme's script, which makes the search, can wait. */
