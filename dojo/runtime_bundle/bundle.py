@@ -9,7 +9,7 @@ from typing import Any
 
 from dojo.runtime_bundle.archives import Files, pack
 from dojo.runtime_bundle.compiling import SITE_PACKAGES
-from dojo.runtime_bundle.layout import ENGINE, Layout, laid_out
+from dojo.runtime_bundle.layout import ENGINE, GLUE, LOADER, Layout, laid_out
 from dojo.runtime_bundle.names import public_names
 from dojo.runtime_bundle.notices import notices
 from dojo.runtime_bundle.split import module_name
@@ -17,8 +17,7 @@ from dojo.runtime_bundle.upstream import Upstream
 from dojo.runtime_bundle.usage import read_usage
 
 NOTICES = "NOTICES.txt"
-SCHEMA = "trace-and-error/runtime/3"
-SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
+SCHEMA = "trace-and-error/runtime/4"
 # Where modules lie that were downloaded because a program imports them.
 LATER = "/lib/python3.13/later"
 PACKS, WHOLE = "packs", "whole"
@@ -39,7 +38,7 @@ def write_layout(upstream: Upstream, target: Path, layout: Layout) -> dict[str, 
         "pyodide": upstream.lock["pyodide"]["version"],
         "info": json.loads(upstream.pyodide("pyodide-lock.json"))["info"],
         "packages": SITE_PACKAGES,
-        "core": write_core(upstream, target, layout.engine),
+        "core": write_core(upstream, target, layout),
         "stdlib": write_pack(target, "stdlib", layout.stdlib),
         "archives": [write_pack(target, name, files) for name, files in layout.archives.items()],
         "natives": write_pack(target, "natives", layout.natives),
@@ -53,9 +52,9 @@ def write_layout(upstream: Upstream, target: Path, layout: Layout) -> dict[str, 
     return manifest
 
 
-def write_core(upstream: Upstream, target: Path, engine: bytes) -> dict[str, Any]:
+def write_core(upstream: Upstream, target: Path, layout: Layout) -> dict[str, Any]:
     """Pyodide's loader keeps its own file names, so the folder carries the hash."""
-    files = {name: upstream.pyodide(name) for name in SCRIPTS} | {ENGINE: engine}
+    files = {LOADER: upstream.pyodide(LOADER), GLUE: layout.glue.encode(), ENGINE: layout.engine}
     folder = f"core-{short_hash(b''.join(files.values()))}"
     (target / folder).mkdir()
     for name, content in files.items():
@@ -70,10 +69,12 @@ def write_later(target: Path, name: str, files: Files) -> dict[str, Any]:
 
 
 def write_whole(target: Path, layout: Layout) -> dict[str, Any]:
-    """The WebAssembly for a program that calls a function which was left out."""
+    """For a program that calls a function which was left out."""
     engine = write_hashed(target, f"{WHOLE}/pyodide-{{}}.wasm", layout.whole_engine)
+    glue = write_hashed(target, f"{WHOLE}/pyodide-{{}}.js", layout.whole_glue.encode())
     natives = write_hashed(target, f"{WHOLE}/natives-{{}}.pack", pack(layout.whole_natives))
-    return {"engine": {"name": "pyodide", **engine}, "natives": {"name": "natives", **natives}}
+    named = {"engine": engine, "glue": glue, "natives": natives}
+    return {kind: {"name": kind, **written} for kind, written in named.items()}
 
 
 def write_pack(target: Path, name: str, files: Files) -> dict[str, Any]:

@@ -44,6 +44,13 @@ def called(body: bytes) -> set[int]:
     return {unsigned(body, operands)[0] for opcode, operands, _ in _instructions(body) if opcode in CALLS}
 
 
+def read(body: bytes) -> set[int]:
+    """The globals that a function reads; imported ones are counted, too. Raises NotUnderstood."""
+    return {
+        unsigned(body, operands)[0] for opcode, operands, _ in _instructions(body) if opcode == GLOBAL_GET
+    }
+
+
 def based(body: bytes) -> list[int]:
     """Every i32 constant that is added to the module's base: `global.get 0`, the constant, `i32.add`.
 

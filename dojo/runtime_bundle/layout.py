@@ -8,14 +8,22 @@ from dojo.runtime_bundle.amended import amended, with_lazy_asyncio
 from dojo.runtime_bundle.archives import Files, read_archive, read_package
 from dojo.runtime_bundle.compiling import byte_compiled, located
 from dojo.runtime_bundle.docstrings import undocumented
-from dojo.runtime_bundle.lean import with_callees, without_cpp_names, without_data, without_functions
+from dojo.runtime_bundle.glue import lean_glue, names_in, refuse_scripts
+from dojo.runtime_bundle.lean import (
+    with_callees,
+    without_data,
+    without_exports,
+    without_functions,
+    without_unread_addresses,
+)
 from dojo.runtime_bundle.siblings import with_siblings
 from dojo.runtime_bundle.split import first, later
 from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
 from dojo.runtime_bundle.upstream import Upstream
 from dojo.runtime_bundle.usage import Usage
+from dojo.runtime_bundle.webassembly import IMPORT, imported, only, sections
 
-ENGINE = "pyodide.asm.wasm"
+LOADER, GLUE, ENGINE = "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"
 NATIVE = ".so"
 MALT = ("diastatic-malt", "gast", "astunparse", "six", "termcolor")
 # When it is imported, malt reads this source to find out whether it can read sources at all.
@@ -30,6 +38,8 @@ class Layout:
 
     engine: bytes
     """CPython as WebAssembly, as far as programs use it."""
+    glue: str
+    """The script beside it, as far as this uses it."""
     stdlib: Files
     archives: dict[str, Files]
     """Compiled modules: who remembers having imported them does not need them."""
@@ -40,8 +50,9 @@ class Layout:
     later: dict[str, Files]
     """Modules that hardly any program imports."""
     whole_engine: bytes
+    whole_glue: str
     whole_natives: Files
-    """`natives` with nothing left out."""
+    """All three with nothing left out."""
 
 
 def laid_out(upstream: Upstream, usage: Usage) -> Layout:
@@ -57,34 +68,60 @@ def laid_out(upstream: Upstream, usage: Usage) -> Layout:
     for files in (everything.stdlib, *everything.archives.values(), everything.natives):
         for part, modules in later(files, usage).items():
             parts.setdefault(part, {}).update(modules)
+    engine, glue = lean_engine(upstream, everything, usage)
     return Layout(
-        engine=lean_engine(everything, usage),
+        engine=engine,
+        glue=glue,
         stdlib=first(everything.stdlib, usage),
         archives=archives | ours(upstream.root),
         natives=lean,
         course=course(upstream.root),
         later=parts,
         whole_engine=everything.whole_engine,
+        whole_glue=everything.whole_glue,
         whole_natives=natives,
     )
 
 
-def lean_engine(everything: Layout, usage: Usage) -> bytes:
-    """CPython as far as programs use it, for all native modules. Raises StaleUsage."""
+def lean_engine(upstream: Upstream, everything: Layout, usage: Usage) -> tuple[bytes, str]:
+    """CPython as far as programs use it, for all native modules; and its script. Raises StaleUsage."""
     engine = everything.whole_engine
     called = with_callees(engine, usage.functions(ENGINE, engine))
     used = with_callees(engine, with_siblings(engine, called))
-    named = without_cpp_names(engine, everything.natives.values())
-    return without_functions(without_data(named, used), used)
+    asking = without_unread_addresses(engine, used)
+    loader = upstream.pyodide(LOADER).decode()
+    glue = lean_glue(upstream.root, everything.whole_glue, loader, names_imported(asking))
+    needed = names_in(glue)
+    for name, native in everything.natives.items():
+        refuse_scripts(name, native)
+        needed |= names_imported(native)
+    named = without_exports(asking, needed)
+    return without_functions(without_data(named, used), used), glue
+
+
+def names_imported(module: bytes) -> frozenset[str]:
+    """The names that a module imports."""
+    return frozenset(each.name for each in imported(only(sections(module), IMPORT)))
 
 
 def whole(upstream: Upstream) -> Layout:
     """What others made, with nothing left for later. Raises UpstreamError."""
-    engine = upstream.pyodide(ENGINE)
+    engine, glue = upstream.pyodide(ENGINE), upstream.pyodide(GLUE).decode()
     archives = third_party(upstream)
     natives = natives_of(archives)
     modules = {name: without_natives(files) for name, files in archives.items()}
-    return Layout(engine, stdlib(upstream), modules, natives, {}, {}, engine, natives)
+    return Layout(
+        engine=engine,
+        glue=glue,
+        stdlib=stdlib(upstream),
+        archives=modules,
+        natives=natives,
+        course={},
+        later={},
+        whole_engine=engine,
+        whole_glue=glue,
+        whole_natives=natives,
+    )
 
 
 def natives_of(archives: dict[str, Files]) -> Files:

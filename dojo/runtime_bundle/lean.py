@@ -5,9 +5,10 @@ the same, it leaves a mark in memory and stops: the page then starts Python with
 again (`web/src/session.ts`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Set
+from dataclasses import replace
 
-from dojo.runtime_bundle.instructions import called
+from dojo.runtime_bundle.instructions import called, read
 from dojo.runtime_bundle.unread import unread
 from dojo.runtime_bundle.webassembly import (
     CODE,
@@ -15,6 +16,7 @@ from dojo.runtime_bundle.webassembly import (
     END,
     EXPORT,
     FUNCTION_KIND,
+    GLOBAL_KIND,
     I32_CONST,
     IMPORT,
     bodies,
@@ -25,6 +27,7 @@ from dojo.runtime_bundle.webassembly import (
     exported,
     exports_of,
     imported,
+    imports_of,
     module_of,
     only,
     sections,
@@ -35,8 +38,8 @@ from dojo.runtime_bundle.webassembly import (
 # `web/src/pyodide_module.ts` looks here.
 MARK = 512
 
-# What the names of C++ functions and data begin with (Itanium C++ ABI, section 5.1.2).
-CPP = "_Z"
+# The namespace in which a module asks for the addresses of functions.
+ADDRESSES = "GOT.func"
 
 NO_LOCALS, I32_STORE8, UNREACHABLE = 0x00, 0x3A, 0x00
 LEFT_OUT = bytes(
@@ -81,16 +84,30 @@ def without_data(module: bytes, used: frozenset[int]) -> bytes:
     return module_of(with_section(parts, DATA, bytes(content)))
 
 
-def without_cpp_names(module: bytes, natives: Iterable[bytes]) -> bytes:
-    """`module` without its exports under C++ names, but for those that native modules import.
+def without_exports(module: bytes, needed: Set[str]) -> bytes:
+    """`module` without its exports that are not needed.
 
-    Nobody else knows such names, and half of what Emscripten does at the start is to look at them.
+    Much of what Emscripten does at the start is to look at each of them.
     """
-    needed = {name for native in natives for name, _ in imported(only(sections(native), IMPORT))}
     parts = sections(module)
-    kept = [
-        export
-        for export in exported(only(parts, EXPORT))
-        if not export[0].startswith(CPP) or export[0] in needed
-    ]
+    kept = [export for export in exported(only(parts, EXPORT)) if export[0] in needed]
     return module_of(with_section(parts, EXPORT, exports_of(kept)))
+
+
+def without_unread_addresses(module: bytes, used: frozenset[int]) -> bytes:
+    """`module`, in which one name stands for all functions whose addresses no used function reads.
+
+    Emscripten compiles a module for each function of its script that is named so. Raises NotUnderstood.
+    """
+    parts = sections(module)
+    imports = imported(only(parts, IMPORT))
+    functions = bodies(only(parts, CODE))
+    needed = frozenset().union(*(read(functions[index]) for index in used))
+    numbered = [each for each in imports if each.kind == GLOBAL_KIND]
+    addresses = [(index, each.name) for index, each in enumerate(numbered) if each.module == ADDRESSES]
+    other = {name: addresses[-1][1] for index, name in addresses if index not in needed}
+    named = [
+        replace(each, name=other.get(each.name, each.name)) if each.module == ADDRESSES else each
+        for each in imports
+    ]
+    return module_of(with_section(parts, IMPORT, imports_of(named)))

@@ -26,6 +26,18 @@ class Section:
     content: bytes
 
 
+@dataclass(frozen=True)
+class Import:
+    """What a module takes from outside; its own parts of that kind are numbered after all imports of it."""
+
+    module: str
+    """A namespace, such as `env`."""
+    name: str
+    kind: int
+    type: bytes
+    """As it is written."""
+
+
 def sections(module: bytes) -> list[Section]:
     """A module's sections in order. Raises NotUnderstood."""
     if not module.startswith(MAGIC):
@@ -81,21 +93,31 @@ def after_locals(body: bytes) -> int:
     return at
 
 
-def imported(content: bytes) -> list[tuple[str, int]]:
-    """Name and kind of every import, in order."""
+def imported(content: bytes) -> list[Import]:
+    """Every import, in order."""
     count, at = unsigned(content, 0)
     found = []
     for _ in range(count):
-        _, at = _text(content, at)  # the module, such as `env`
+        module, at = _text(content, at)
         name, at = _text(content, at)
-        found.append((name, content[at]))
-        at = _after_import(content, at)
+        end = _after_import(content, at)
+        found.append(Import(module, name, content[at], content[at + 1 : end]))
+        at = end
     return found
 
 
-def counted(imports: list[tuple[str, int]], kind: int) -> int:
+def imports_of(imports: list[Import]) -> bytes:
+    """The import section with these."""
+    written = [
+        sized(each.module.encode()) + sized(each.name.encode()) + bytes([each.kind]) + each.type
+        for each in imports
+    ]
+    return encoded(len(imports)) + b"".join(written)
+
+
+def counted(imports: list[Import], kind: int) -> int:
     """How many imports are of a kind: a module's own parts of that kind are numbered after them."""
-    return [each for _, each in imports].count(kind)
+    return [each.kind for each in imports].count(kind)
 
 
 def exported(content: bytes) -> Iterator[tuple[str, int, int]]:

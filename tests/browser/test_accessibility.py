@@ -21,7 +21,7 @@ SOLUTION = (ROOT / "solutions" / KEY / "solution.py").read_text(encoding="utf-8"
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds, shadow roots included; on a page of the theme once its script has made code accessible."""
+    """What axe finds, shadow roots included; with the theme once its script has made code accessible."""
     page.wait_for_function("() => !document.querySelector('.md-container') || window.document$")
     page.evaluate(AXE)
     return page.evaluate(ASK, RULES)

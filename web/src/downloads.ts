@@ -60,24 +60,19 @@ export class Downloads {
     return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
-  /** One of Pyodide's own modules, run. */
-  async module(name: string): Promise<unknown> {
-    const integrity = this.integrityOf(name);
+  /** A script, run: Pyodide's own by its name, or another file. */
+  async module(file: string | File): Promise<unknown> {
+    const { address, integrity } = this.named(file);
     // The service worker gives what it has kept, and hashed.
-    if (this.again && (await this.kept(integrity))) return import(this.core + name);
-    const text = await this.whole(this.core + name, integrity);
-    const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-    return import(address).finally(() => URL.revokeObjectURL(address));
-  }
-
-  /** WebAssembly of Pyodide's own, or another file of it. */
-  engine(file: string | File): Promise<Engine> {
-    if (typeof file === "string") return this.compiled(this.core + file, this.integrityOf(file));
-    return this.compiled(this.folder + file.file, file.integrity);
+    if (this.again && (await this.kept(integrity))) return import(address);
+    const text = await this.whole(address, integrity);
+    const module = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    return import(module).finally(() => URL.revokeObjectURL(module));
   }
 
   /** WebAssembly, compiled while it arrives; as the server sent it, because then the browser keeps what it compiled. */
-  private async compiled(address: string, integrity: string): Promise<Engine> {
+  async engine(file: string | File): Promise<Engine> {
+    const { address, integrity } = this.named(file);
     const response = await this.fetched(address, optionsFor(integrity));
     const copy = isKept(response, digestIn(integrity)) ? undefined : response.clone();
     const checked = copy ? this.read(copy).then((content) => refuseOther(content, integrity, address)) : Promise.resolve();
@@ -90,8 +85,9 @@ export class Downloads {
     return { module, checked };
   }
 
-  private integrityOf(name: string): string {
-    return this.manifest.core.files[name] ?? "";
+  private named(file: string | File): { address: string; integrity: string } {
+    if (typeof file !== "string") return { address: this.folder + file.file, integrity: file.integrity };
+    return { address: this.core + file, integrity: this.manifest.core.files[file] ?? "" };
   }
 
   private async whole(address: string, integrity: string): Promise<ArrayBuffer> {

@@ -19,7 +19,7 @@ export interface LaterPack extends Pack {
 }
 
 export interface Manifest {
-  readonly schema: "trace-and-error/runtime/3";
+  readonly schema: "trace-and-error/runtime/4";
   readonly pyodide: string;
   readonly info: Readonly<Record<string, string>>;
   /** The folder in Pyodide's file system where the archives belong: compiled code says it lies there. */
@@ -42,8 +42,8 @@ export interface Manifest {
     readonly folder: string;
     readonly packs: readonly LaterPack[];
   };
-  /** WebAssembly of which nothing is left out. */
-  readonly whole: { readonly engine: File; readonly natives: Pack };
+  /** Of these nothing is left out; `glue` is the script beside the engine. */
+  readonly whole: { readonly engine: File; readonly glue: File; readonly natives: Pack };
   readonly names: PublicNames;
 }
 
@@ -63,8 +63,8 @@ export function importedFrom({ stdlib, archives }: Manifest): readonly Pack[] {
 
 /** Bytes of CPython and some packs; the measure of the progress bar. */
 export function bytesOf({ core, whole }: Manifest, extent: Extent, packs: readonly Pack[]): number {
-  const engine = extent === "whole" ? [whole.engine] : [];
-  return core.bytes + bytesIn([...engine, ...packs]);
+  const instead = extent === "whole" ? [whole.engine, whole.glue] : [];
+  return core.bytes + bytesIn([...instead, ...packs]);
 }
 
 export function bytesIn(files: readonly File[]): number {

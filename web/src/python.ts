@@ -8,7 +8,7 @@ import type { PyCallable, PyProxy } from "pyodide/ffi";
 import { entriesOf, type Entry } from "./archive";
 import { Downloads, fetchManifest, type Count } from "./downloads";
 import { alwaysNeeded, bytesIn, bytesOf, importedFrom, packsWith } from "./manifest";
-import type { LaterPack, Manifest, Pack, PublicNames } from "./manifest";
+import type { File, LaterPack, Manifest, Pack, PublicNames } from "./manifest";
 import type { Load, Question } from "./protocol";
 import { compileLibraries, Preloading, type CreateModule, type Library } from "./pyodide_module";
 import { Snapshots, type Found } from "./snapshots";
@@ -26,7 +26,8 @@ const ABREAST = 3;
 /** Milliseconds after the start: whoever has waited for Python has asked by then, and goes first. */
 const QUIET = 1_000;
 
-const ENGINE = "pyodide.asm.wasm";
+/** Pyodide's own files. */
+const LEAN = { loader: "pyodide.mjs", glue: "pyodide.asm.js", engine: "pyodide.asm.wasm" } as const;
 
 const native = globalThis.fetch.bind(globalThis);
 const scope = globalThis as typeof globalThis & { _createPyodideModule: CreateModule };
@@ -132,12 +133,13 @@ class Starter {
     const always = alwaysNeeded(manifest, extent);
     const packs = [always.natives, always.course, ...(remembers ? [] : importedFrom(manifest))];
     this.downloads = this.downloading(bytesOf(manifest, extent, packs));
-    const engine = this.downloads.engine(extent === "whole" ? manifest.whole.engine : ENGINE);
+    const { engine: file, glue } = extent === "whole" ? manifest.whole : LEAN;
+    const engine = this.downloads.engine(file);
     this.engine = engine.then(({ module }) => module);
     this.checked = engine.then(({ checked }) => checked);
     this.natives = unpackedFrom(this.downloads, [always.natives]);
     this.libraries = this.natives.then(compileLibraries);
-    this.modules = this.loadModules();
+    this.modules = this.loadModules(glue);
     const first = [this.engine, this.natives];
     if (!remembers) this.code = this.fetchCode(this.downloads, first);
     this.course = this.after(this.code ? [...first, this.code.stdlib] : [], always.course, this.downloads);
@@ -254,8 +256,8 @@ class Starter {
     }
   }
 
-  private async loadModules(): Promise<readonly [{ loadPyodide: LoadPyodide }, CreateModule]> {
-    const modules = ["pyodide.mjs", "pyodide.asm.js"].map((name) => this.downloads.module(name));
+  private async loadModules(glue: string | File): Promise<readonly [{ loadPyodide: LoadPyodide }, CreateModule]> {
+    const modules = [LEAN.loader, glue].map((file) => this.downloads.module(file));
     const [loader] = (await Promise.all(modules)) as [{ loadPyodide: LoadPyodide }, unknown];
     return [loader, scope._createPyodideModule];
   }

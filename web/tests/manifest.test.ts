@@ -4,7 +4,7 @@ import { alwaysNeeded, bytesOf, importedFrom, packsWith, type Extent, type Manif
 
 const file = (name: string, bytes: number) => ({ name, file: `${name}.pack`, integrity: "sha256-", bytes });
 const MANIFEST: Manifest = {
-  schema: "trace-and-error/runtime/3",
+  schema: "trace-and-error/runtime/4",
   pyodide: "0.29.5",
   info: {},
   packages: "/lib/python3.13/site-packages",
@@ -20,7 +20,7 @@ const MANIFEST: Manifest = {
       { ...file("others", 7), modules: ["csv", "numpy.fft"] },
     ],
   },
-  whole: { engine: file("pyodide", 1000), natives: file("natives", 200) },
+  whole: { engine: file("engine", 1000), glue: file("glue", 500), natives: file("natives", 200) },
   names: {},
 };
 
@@ -30,7 +30,7 @@ test("the progress bar's total counts every file that Python starts from", () =>
     return bytesOf(MANIFEST, extent, [natives, course, ...importedFrom(MANIFEST)]);
   };
   assert.equal(total("lean"), 100 + 3 + 20 + 30);
-  assert.equal(total("whole"), 1000 + 100 + 3 + 200 + 30);
+  assert.equal(total("whole"), 1000 + 500 + 100 + 3 + 200 + 30);
 });
 
 test("a whole Python needs whole native modules", () => {

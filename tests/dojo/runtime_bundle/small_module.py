@@ -24,11 +24,12 @@ def text(name: str) -> bytes:
     return sized(name.encode())
 
 
-def imports(memory_name: str) -> bytes:
-    """A memory, and the global that says where the module's data lie."""
-    memory = text("env") + text(memory_name) + bytes([2, 0, 1])
+def imports(addresses: tuple[str, ...]) -> bytes:
+    """A memory, the global that says where the module's data lie, and addresses of functions."""
+    memory = text("env") + text("memory") + bytes([2, 0, 1])
     base = text("env") + text("__memory_base") + bytes([3, 0x7F, 0])
-    return encoded(2) + memory + base
+    asked = b"".join(text("GOT.func") + text(name) + bytes([3, 0x7F, 1]) for name in addresses)
+    return encoded(2 + len(addresses)) + memory + base + asked
 
 
 def body(*instructions: int) -> bytes:
@@ -56,7 +57,7 @@ def module(
     *,
     pointers: tuple[tuple[int, int], ...] = (),
     named: tuple[int, ...] = (),
-    memory_name: str = "memory",
+    addresses: tuple[str, ...] = (),
 ) -> bytes:
     """Function 0 writes the pointers, the others are the readers in their order; all are exported."""
     functions = {"__wasm_apply_data_relocs": pointing(*pointers), **readers}
@@ -67,7 +68,7 @@ def module(
         [
             Section(CUSTOM, text("dylink.0")),
             Section(TYPE, TYPES),
-            Section(IMPORT, imports(memory_name)),
+            Section(IMPORT, imports(addresses)),
             Section(FUNCTION, encoded(len(functions)) + bytes([0]) + bytes([1] * len(readers))),
             Section(GLOBAL, encoded(len(constants)) + b"".join(constants)),
             Section(EXPORT, encoded(len(exports)) + b"".join(exports)),

@@ -10,10 +10,11 @@ import pytest
 
 from dojo.runtime_bundle.archives import read_archive
 from dojo.runtime_bundle.bundle import NOTICES, short_hash
-from dojo.runtime_bundle.layout import ENGINE
+from dojo.runtime_bundle.glue import names_in
+from dojo.runtime_bundle.layout import ENGINE, GLUE, names_imported
 from dojo.runtime_bundle.split import MODULE, module_name
 from dojo.runtime_bundle.upstream import Upstream
-from dojo.runtime_bundle.webassembly import CODE, bodies, only, sections
+from dojo.runtime_bundle.webassembly import CODE, EXPORT, bodies, exported, only, sections
 
 ROOT = Path(__file__).parents[3]
 RUNTIME = ROOT / "docs/assets/runtime"
@@ -38,7 +39,11 @@ def first(manifest: dict) -> list[dict]:
 
 def test_every_file_is_named_and_described_by_its_content(manifest: dict) -> None:
     described = [(entry, f"packs/{entry['name']}-{{}}.pack") for entry in packs(manifest)]
-    ends = {"engine": "whole/pyodide-{}.wasm", "natives": "whole/natives-{}.pack"}
+    ends = {
+        "engine": "whole/pyodide-{}.wasm",
+        "glue": "whole/pyodide-{}.js",
+        "natives": "whole/natives-{}.pack",
+    }
     described += [(manifest["whole"][kind], end) for kind, end in ends.items()]
     for entry, file in described:
         content = (RUNTIME / entry["file"]).read_bytes()
@@ -58,9 +63,29 @@ def test_the_engine_is_whole_where_it_says_so(manifest: dict) -> None:
     upstream = Upstream(ROOT)
     whole = (RUNTIME / manifest["whole"]["engine"]["file"]).read_bytes()
     assert whole == upstream.pyodide(ENGINE)
+    assert (RUNTIME / manifest["whole"]["glue"]["file"]).read_bytes() == upstream.pyodide(GLUE)
     lean = (RUNTIME / manifest["core"]["folder"] / ENGINE).read_bytes()
     assert len(lean) < len(whole)
     assert len(bodies(only(sections(lean), CODE))) == len(bodies(only(sections(whole), CODE)))
+
+
+def test_the_lean_engine_offers_what_its_script_and_all_native_modules_ask_for(manifest: dict) -> None:
+    core = RUNTIME / manifest["core"]["folder"]
+    engine = (core / ENGINE).read_bytes()
+    whole = (RUNTIME / manifest["whole"]["engine"]["file"]).read_bytes()
+    lean, everything = (
+        {name for name, _, _ in exported(only(sections(each), EXPORT))} for each in (engine, whole)
+    )
+    natives = [
+        content
+        for entry in [*packs(manifest), manifest["whole"]["natives"]]
+        for path, content in read_archive(gzip.decompress((RUNTIME / entry["file"]).read_bytes())).items()
+        if path.endswith(".so")
+    ]
+    assert len(natives) > 10
+    asked = names_in((core / GLUE).read_text(encoding="utf-8")).union(*map(names_imported, natives))
+    assert lean == asked & everything
+    assert len(lean) < len(everything) / 4
 
 
 def test_every_module_comes_in_one_pack(manifest: dict) -> None:

@@ -4,12 +4,24 @@ from dojo.runtime_bundle.lean import (
     LEFT_OUT,
     MARK,
     with_callees,
-    without_cpp_names,
     without_data,
+    without_exports,
     without_functions,
+    without_unread_addresses,
 )
 from dojo.runtime_bundle.unread import LEAST
-from dojo.runtime_bundle.webassembly import CODE, DATA, EXPORT, bodies, data_of, exported, only, sections
+from dojo.runtime_bundle.webassembly import (
+    CODE,
+    DATA,
+    EXPORT,
+    IMPORT,
+    bodies,
+    data_of,
+    exported,
+    imported,
+    only,
+    sections,
+)
 from tests.dojo.runtime_bundle.small_module import body, module, reader
 
 SECOND = LEAST
@@ -40,12 +52,25 @@ def test_the_mark_lies_where_nothing_else_does() -> None:
     assert 0 < MARK < 1024
 
 
-def test_cpp_names_stay_for_native_modules_only() -> None:
-    names = ("first", "_ZN3fooEv", "_ZN6memoryEv")
-    engine = module(DATA_OF_TWO, dict.fromkeys(names, reader(0)))
-    native = module(b"", {}, memory_name="_ZN6memoryEv")
-    left = [name for name, _, _ in exported(only(sections(without_cpp_names(engine, [native])), EXPORT))]
-    assert left == ["__wasm_apply_data_relocs", "first", "_ZN6memoryEv"]
+def test_exports_that_nobody_needs_go() -> None:
+    left = list(exported(only(sections(without_exports(SMALL, {"second"})), EXPORT)))
+    assert left == [("second", 0, READS_SECOND)]
+
+
+def test_addresses_that_no_used_function_reads_have_one_name() -> None:
+    reads_drawing, reads_printing = (body(0x23, index, 0x1A) for index in (1, 2))
+    asking = module(
+        DATA_OF_TWO,
+        {"draws": reads_drawing, "prints": reads_printing},
+        addresses=("glClear", "printed", "glFlush", "emscripten_err"),
+    )
+
+    def asked_for(used: set[int]) -> list[str]:
+        imports = imported(only(sections(without_unread_addresses(asking, frozenset(used))), IMPORT))
+        return [each.name for each in imports if each.module == "GOT.func"]
+
+    assert asked_for({1, 2}) == ["glClear", "printed", "emscripten_err", "emscripten_err"]
+    assert asked_for({2}) == ["emscripten_err", "printed", "emscripten_err", "emscripten_err"]
 
 
 def test_what_a_used_function_calls_is_used() -> None:

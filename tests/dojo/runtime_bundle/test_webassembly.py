@@ -10,6 +10,7 @@ from dojo.runtime_bundle.webassembly import (
     EXPORT,
     GLOBAL,
     IMPORT,
+    Import,
     NotUnderstood,
     bodies,
     code_of,
@@ -21,6 +22,7 @@ from dojo.runtime_bundle.webassembly import (
     exported,
     exports_of,
     imported,
+    imports_of,
     module_of,
     only,
     sections,
@@ -36,12 +38,16 @@ def test_a_module_is_written_as_it_was_read() -> None:
     parts = sections(SMALL)
     assert module_of(parts) == SMALL
     assert code_of(bodies(only(parts, CODE))) == only(parts, CODE)
+    assert imports_of(imported(only(parts, IMPORT))) == only(parts, IMPORT)
     assert exports_of(list(exported(only(parts, EXPORT)))) == only(parts, EXPORT)
 
 
 def test_what_a_module_is_made_of_is_found() -> None:
     parts = sections(SMALL)
-    assert imported(only(parts, IMPORT)) == [("memory", 2), ("__memory_base", 3)]
+    assert imported(only(parts, IMPORT)) == [
+        Import("env", "memory", 2, b"\0\1"),
+        Import("env", "__memory_base", 3, b"\x7f\0"),
+    ]
     assert counted(imported(only(parts, IMPORT)), 3) == 1
     assert constants(only(parts, GLOBAL)) == [4, 7]
     assert data_of(only(parts, DATA)) == b"0123456789"
