@@ -22,12 +22,12 @@ export type EarlyScope = typeof globalThis & { earlyPython?: Early };
 const scope = globalThis as EarlyScope;
 
 function wakePython(assets: URL): void {
-  const worker = spawnPython(new URL(WORKER_FILE, new URL("workbench/", assets)));
+  const runtime = new URL("runtime/", assets).href;
+  const load = { kind: "load", runtime, extent: "lean", early: true, remember: false } as const;
+  const worker = spawnPython(new URL(WORKER_FILE, new URL("workbench/", assets)), load);
   const said: FromWorker[] = [];
   worker.onmessage = ({ data }) => void said.push(data);
   worker.onerror = () => delete scope.earlyPython;
-  const runtime = new URL("runtime/", assets).href;
-  worker.postMessage({ kind: "load", runtime, extent: "lean", early: true, remember: false });
   scope.earlyPython = { worker, said };
 }
 

@@ -8,11 +8,12 @@ import type { Session } from "./session";
 /** Somebody wants something else than the answer. */
 const USES = ["pointerdown", "keydown", "click"] as const;
 
-/** Milliseconds in which somebody may press a button that has just appeared. */
+/** Milliseconds in which somebody may press a button that has just been drawn. */
 const AT_ONCE = 100;
 
 /** Resolves when nobody waits for an answer only: soon, or when it can be seen, or when `person` does more than wait. */
 export async function leisure(session: Session, person: EventTarget): Promise<void> {
+  await new Promise<void>(onceDrawn); // a page that is still being laid out shows no button
   await new Promise((resolve) => setTimeout(resolve, AT_ONCE));
   if (!session.busy) return;
   const over = new AbortController();

@@ -43,7 +43,6 @@ export async function startPython(load: Load, count: Count, isWanted: () => bool
   const snapshots = load.extent === "lean" ? await Snapshots.open(folder, madeOf(manifest)) : undefined;
   const found = await snapshots?.find();
   if (!found && !isWanted()) return undefined;
-  compileOnce();
   const starter = new Starter(manifest, load, count, found !== undefined);
   try {
     const page = (await starter.wake(found, snapshots)) ?? (await starter.start(load.remember ? snapshots : undefined));
@@ -55,7 +54,8 @@ export async function startPython(load: Load, count: Count, isWanted: () => bool
 
 /** All that an image depends on. */
 function madeOf(manifest: Manifest): readonly string[] {
-  return [JSON.stringify(manifest), import.meta.url, navigator.userAgent];
+  const worker = new URL(import.meta.url);
+  return [JSON.stringify(manifest), worker.origin + worker.pathname, navigator.userAgent];
 }
 
 /** Python, running. */
@@ -288,23 +288,6 @@ async function keep(snapshots: Snapshots, image: Uint8Array<ArrayBuffer>): Promi
   } catch (error) {
     console.info("The image of Python's memory was not kept:", error);
   }
-}
-
-/** Bytes of the largest module that only hands a call on. */
-const SMALL = 256;
-
-/** Pyodide compiles hundreds of modules that hand on a call, but of a few kinds: compile each kind once. */
-function compileOnce(): void {
-  const compiled = new Map<string, WebAssembly.Module>();
-  WebAssembly.Module = new Proxy(WebAssembly.Module, {
-    construct(Module, [source]: [BufferSource]) {
-      if (!(source instanceof Uint8Array) || source.byteLength > SMALL) return new Module(source);
-      const kind = String.fromCharCode(...source);
-      const module = compiled.get(kind) ?? new Module(source as BufferSource);
-      compiled.set(kind, module);
-      return module;
-    },
-  });
 }
 
 /** Pyodide fetches two of its files itself; give it ours, which are on their way already. */

@@ -1,6 +1,6 @@
 /** The worker's end of the protocol: load Python once, then answer one question after another. */
 
-import { holdLife } from "./python_worker";
+import { firstMessage, holdLife } from "./python_worker";
 import { LacksEngine, startPython, type Python } from "./python";
 import type { Ask, FromWorker, Load, ToWorker } from "./protocol";
 
@@ -14,6 +14,9 @@ scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   wanted ||= !data.early;
   if (!python) void load(data);
 };
+
+const first = firstMessage(scope);
+if (first) void load(first);
 
 function send(message: FromWorker): void {
   scope.postMessage(message);

@@ -8,11 +8,13 @@ const SUBMISSION = { key: "a/b", source: "x = 1", name: "starter.py" };
 
 let session: Session;
 let person: EventTarget;
+let drawings: FrameRequestCallback[];
 
 beforeEach(() => {
   FakeWorker.spawned = [];
   person = new EventTarget();
-  globalThis.requestAnimationFrame = (draw) => Number(setTimeout(draw, 16));
+  drawings = [];
+  globalThis.requestAnimationFrame = (draw) => drawings.push(draw);
   session = new Session(
     () => FakeWorker.spawn(),
     "/runtime/",
@@ -30,7 +32,14 @@ async function isOver(waiting: Promise<void>): Promise<boolean> {
 /** In how many milliseconds a press counts as at once. */
 const AT_ONCE = 100;
 
+async function draw(context: TestContext): Promise<void> {
+  for (const drawing of drawings.splice(0)) drawing(0);
+  context.mock.timers.tick(1);
+  await new Promise(setImmediate);
+}
+
 async function passAtOnce(context: TestContext): Promise<void> {
+  await draw(context);
   context.mock.timers.tick(AT_ONCE);
   await new Promise(setImmediate);
 }
@@ -50,6 +59,15 @@ test("where nobody asks at once nothing waits for long", async (context) => {
   assert.ok(await isOver(waiting));
 });
 
+test("a button that has not been drawn yet cannot have been pressed", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const waiting = leisure(session, person);
+  context.mock.timers.tick(10 * AT_ONCE); // the page is still being laid out
+  session.ask("check", SUBMISSION, 10);
+  await passAtOnce(context);
+  assert.ok(!(await isOver(waiting)));
+});
+
 test("who presses a button that has just appeared has asked at once", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const waiting = leisure(session, person);
@@ -65,8 +83,7 @@ test("an answer goes first, and is drawn first", async (context) => {
   assert.ok(!(await isOver(waiting)));
   worker.say({ kind: "result", id: 1, payload: "{}", memory: 1 });
   assert.ok(!(await isOver(waiting)));
-  context.mock.timers.tick(16);
-  context.mock.timers.tick(1);
+  await draw(context);
   assert.ok(await isOver(waiting));
 });
 
@@ -74,8 +91,7 @@ test("without an answer the wait is over, too", async (context) => {
   const { waiting } = await asked(context);
   FakeWorker.latest.say({ kind: "failed", id: null, message: "no network" });
   assert.ok(!(await isOver(waiting)));
-  context.mock.timers.tick(16);
-  context.mock.timers.tick(1);
+  await draw(context);
   assert.ok(await isOver(waiting));
 });
 
