@@ -16,6 +16,7 @@ from dojo.runtime_bundle.lean import (
     without_functions,
     without_unread_addresses,
 )
+from dojo.runtime_bundle.placed import check_places, placed
 from dojo.runtime_bundle.siblings import with_siblings
 from dojo.runtime_bundle.split import first, later
 from dojo.runtime_bundle.trim import GRADERS, NUMPY, STDLIB, trimmed
@@ -96,7 +97,8 @@ def lean_engine(upstream: Upstream, everything: Layout, usage: Usage) -> tuple[b
         refuse_scripts(name, native)
         needed |= names_imported(native)
     named = without_exports(asking, needed)
-    return without_functions(without_data(named, used), used), glue
+    check_places(glue)
+    return placed(without_functions(without_data(named, used), used)), glue
 
 
 def names_imported(module: bytes) -> frozenset[str]:

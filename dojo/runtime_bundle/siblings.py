@@ -6,6 +6,7 @@ Which of them runs depends on chance: whether garbage is collected while an obje
 from bisect import bisect_right
 from collections import defaultdict
 
+from dojo.runtime_bundle.placed import TABLE_BASE
 from dojo.runtime_bundle.unread import RELOCATES, parts_of
 from dojo.runtime_bundle.webassembly import (
     END,
@@ -21,7 +22,6 @@ from dojo.runtime_bundle.webassembly import (
 )
 
 ELEMENTS = 9
-TABLE_BASE = 2  # the global, by Emscripten's order
 
 
 def with_siblings(module: bytes, used: frozenset[int]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from dojo.runtime_bundle.webassembly import (
     CODE,
     CUSTOM,
     DATA,
+    DATA_COUNT,
     EXPORT,
     GLOBAL,
     IMPORT,
@@ -58,8 +59,12 @@ def module(
     pointers: tuple[tuple[int, int], ...] = (),
     named: tuple[int, ...] = (),
     addresses: tuple[str, ...] = (),
+    counted: bool = False,
 ) -> bytes:
-    """Function 0 writes the pointers, the others are the readers in their order; all are exported."""
+    """Function 0 writes the pointers, the others are the readers in their order; all are exported.
+
+    `counted` tells that the number of data segments stands before the code, too.
+    """
     functions = {"__wasm_apply_data_relocs": pointing(*pointers), **readers}
     exports = [text(name) + bytes([0]) + encoded(index) for index, name in enumerate(functions)]
     exports += [text(f"data{at}") + bytes([3]) + encoded(1 + index) for index, at in enumerate(named)]
@@ -72,6 +77,7 @@ def module(
             Section(FUNCTION, encoded(len(functions)) + bytes([0]) + bytes([1] * len(readers))),
             Section(GLOBAL, encoded(len(constants)) + b"".join(constants)),
             Section(EXPORT, encoded(len(exports)) + b"".join(exports)),
+            *([Section(DATA_COUNT, encoded(1))] if counted else []),
             Section(CODE, code_of(list(functions.values()))),
             Section(DATA, bytes([1, 0, 0x23, 0, 0x0B]) + sized(data)),
         ]
