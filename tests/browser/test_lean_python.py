@@ -43,6 +43,16 @@ PROGRAMS = {
 NAMES_A_CHARACTER = "import unicodedata\n\nprint('a is', unicodedata.name('a'))"
 
 
+# The lean engine exports only what its own script and NumPy call by name.
+CALLS_BY_NAME = """
+import ctypes
+
+copyright = ctypes.pythonapi.Py_GetCopyright
+copyright.restype = ctypes.c_char_p
+print(copyright().decode())
+"""
+
+
 def files(asked: list[str], folder: str) -> list[str]:
     """The names, without their hashes, of what was asked for below a folder of the runtime."""
     return [re.sub(r"-[0-9a-f]{16}\..*", "", url.rpartition("/")[2]) for url in asked if f"/{folder}/" in url]
@@ -93,6 +103,13 @@ def test_a_program_that_needs_all_of_python_gets_it(open_kata: Open, page: Page)
     workbench.replace_code((SITE / f"assets/katas/{KEY}/solution.py").read_text(encoding="utf-8"))
     workbench.check()
     assert workbench.verdict == "PASS"
+
+
+def test_a_program_may_call_any_of_pythons_own_functions_by_its_name(open_kata: Open, page: Page) -> None:
+    asked = runtime_requests(page)
+    workbench = open_kata(KEY)
+    assert "Python Software Foundation" in printed(workbench, CALLS_BY_NAME)
+    assert set(files(asked, "whole")) == {"pyodide", "natives"}
 
 
 def test_without_network_it_is_said_that_more_of_python_is_needed(open_kata: Open, page: Page) -> None:

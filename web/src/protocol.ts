@@ -1,7 +1,7 @@
 /** Everything that crosses `postMessage` between the page and a Python worker.
  *
- * Order: the page sends `load`, or gives it to an early worker with its address; the worker answers with `progress` and then `ready` (or `failed`). To an early `load`
- * it may answer `asleep`; whoever needs Python then, or even before, sends another that is not early.
+ * Order: a worker gets `load` with its address, and answers with `progress` and then `ready` (or `failed`). If that is
+ * early it may answer `asleep`; whoever needs Python then, or even before, sends another `load` that is not early.
  * After that each `ask` gets any number of `step` and exactly one `result`, `failed` or `lacking` with its id. After
  * `lacking` the question has to be asked again: of the same worker when it says `ready` once more, or of another one
  * that is told to load the whole of Python.

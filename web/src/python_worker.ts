@@ -16,13 +16,13 @@ export interface WorkerLike {
 
 /** Start the worker of `file`; its death is an `error` event, whatever it died of.
  *
- * `first` is a message that it gets with its address. One that is posted waits, although the worker runs already, until
- * the page's thread has a moment: it may be laying out a page.
+ * It gets `load` with its address. A message waits, although the worker runs already, until the page's thread has a
+ * moment: it may be laying out a page.
  */
-export function spawnPython(file: URL, first?: Load): WorkerLike {
+export function spawnPython(file: URL, load: Load): WorkerLike {
   const name = `python ${Math.random()}`;
   const address = new URL(file);
-  if (first) address.hash = encodeURIComponent(JSON.stringify(first));
+  address.hash = encodeURIComponent(JSON.stringify(load));
   const worker = new Worker(address, { type: "module", name });
   // Its first message comes when it has the lock.
   worker.addEventListener("message", () => void tellDeath(worker, name), { once: true });
@@ -41,8 +41,8 @@ async function tellDeath(worker: Worker, name: string): Promise<void> {
   await navigator.locks?.request(name, () => worker.dispatchEvent(new ErrorEvent("error", { message: "the browser ended it" })));
 }
 
-/** The worker's end: the message that came with its address. */
-export function firstMessage({ location }: DedicatedWorkerGlobalScope): Load | undefined {
+/** The worker's end: what came with its address. Whoever has to prepare the worker first gives it none. */
+export function firstLoad({ location }: DedicatedWorkerGlobalScope): Load | undefined {
   return location.hash ? (JSON.parse(decodeURIComponent(location.hash.slice(1))) as Load) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { StepClock } from "./clock";
 import type { Arrived } from "./downloads";
 import type { Early } from "./early";
 import type { Extent, PublicNames } from "./manifest";
-import type { Failed, FromWorker, Lacking, Question, Result, Step, ToWorker } from "./protocol";
+import type { Failed, FromWorker, Lacking, Load, Question, Result, Step, ToWorker } from "./protocol";
 import { giveUp, type WorkerLike } from "./python_worker";
 import { Spare, type Seat } from "./spare";
 
@@ -67,7 +67,7 @@ export class Session extends EventTarget {
   private extent: Extent = "lean";
 
   constructor(
-    private readonly spawn: () => WorkerLike,
+    private readonly spawn: (load: Load) => WorkerLike,
     private readonly runtime: string,
     private readonly hasRoomForSpare: () => boolean,
     private readonly hasRun: () => boolean,
@@ -84,7 +84,7 @@ export class Session extends EventTarget {
 
   /** Start loading Python, unless that has begun already. */
   load(): void {
-    if (this.early && this.worker) this.tellToLoad(this.worker, {});
+    if (this.early) this.worker?.postMessage(this.loading({}));
     this.early = false;
     // Somebody waits, so the spare makes the image; where there is none, there is nobody else to make it.
     const start = (): WorkerLike => this.start({ remember: !this.hasRoomForSpare() });
@@ -141,13 +141,11 @@ export class Session extends EventTarget {
   }
 
   private start(how: How): WorkerLike {
-    const worker = this.spawn();
-    this.tellToLoad(worker, how);
-    return worker;
+    return this.spawn(this.loading(how));
   }
 
-  private tellToLoad(worker: WorkerLike, { early = false, remember = false }: How): void {
-    worker.postMessage({ kind: "load", runtime: this.runtime, extent: this.extent, early, remember });
+  private loading({ early = false, remember = false }: How): Load {
+    return { kind: "load", runtime: this.runtime, extent: this.extent, early, remember };
   }
 
   private begin(): void {

@@ -19,7 +19,7 @@ declare const WORKER_FILE: string;
 
 const assets = new URL("../", import.meta.url);
 const worker = new URL(WORKER_FILE, import.meta.url);
-const session = new Session(() => spawnPython(worker), new URL("runtime/", assets).href, hasRoomForSpare, hasRun, onceDrawn);
+const session = new Session((load) => spawnPython(worker, load), new URL("runtime/", assets).href, hasRoomForSpare, hasRun, onceDrawn);
 const { earlyPython } = globalThis as EarlyScope;
 if (earlyPython) session.adopt(earlyPython);
 

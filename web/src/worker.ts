@@ -1,6 +1,6 @@
 /** The worker's end of the protocol: load Python once, then answer one question after another. */
 
-import { firstMessage, holdLife } from "./python_worker";
+import { firstLoad, holdLife } from "./python_worker";
 import { LacksEngine, startPython, type Python } from "./python";
 import type { Ask, FromWorker, Load, ToWorker } from "./protocol";
 
@@ -11,12 +11,16 @@ const alive = holdLife(scope);
 
 scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "ask") return void answer(data);
-  wanted ||= !data.early;
-  if (!python) void load(data);
+  begin(data);
 };
 
-const first = firstMessage(scope);
-if (first) void load(first);
+const first = firstLoad(scope);
+if (first) begin(first);
+
+function begin(asked: Load): void {
+  wanted ||= !asked.early;
+  if (!python) void load(asked);
+}
 
 function send(message: FromWorker): void {
   scope.postMessage(message);

@@ -1,6 +1,6 @@
 /** A worker that answers only when the test says so. */
 
-import type { FromWorker, ToWorker } from "../src/protocol";
+import type { FromWorker, Load, ToWorker } from "../src/protocol";
 import type { WorkerLike } from "../src/python_worker";
 
 export class FakeWorker implements WorkerLike {
@@ -11,8 +11,9 @@ export class FakeWorker implements WorkerLike {
   onmessage: WorkerLike["onmessage"] = null;
   onerror: WorkerLike["onerror"] = null;
 
-  static spawn(): FakeWorker {
+  static spawn(load: Load): FakeWorker {
     const worker = new FakeWorker();
+    worker.received.push(load);
     FakeWorker.spawned.push(worker);
     return worker;
   }

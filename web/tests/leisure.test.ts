@@ -16,7 +16,7 @@ beforeEach(() => {
   drawings = [];
   globalThis.requestAnimationFrame = (draw) => drawings.push(draw);
   session = new Session(
-    () => FakeWorker.spawn(),
+    (load) => FakeWorker.spawn(load),
     "/runtime/",
     () => false,
     () => false,

@@ -21,7 +21,7 @@ beforeEach(() => {
 /** A session on a device with room for two workers, where Python has not run yet. */
 function sessionOn({ hasRoom = true, hasRun = false }): Session {
   return new Session(
-    () => FakeWorker.spawn(),
+    (load) => FakeWorker.spawn(load),
     "/runtime/",
     () => hasRoom,
     () => hasRun,
@@ -87,7 +87,7 @@ test("who asks while Python is being woken gets an answer, image or not", async 
 });
 
 test("a worker that was woken before the session goes on in it, with all it has said", async () => {
-  const early = FakeWorker.spawn();
+  const early = FakeWorker.spawn(EARLY);
   session = sessionOn({ hasRun: true });
   session.adopt({ worker: early, said: [{ kind: "progress", loaded: 1, total: 2, retrying: false }, READY] });
   session.loadEarly();
@@ -99,16 +99,16 @@ test("a worker that was woken before the session goes on in it, with all it has 
 });
 
 test("who asks before the early worker has woken is brought Python by it", () => {
-  const early = FakeWorker.spawn();
+  const early = FakeWorker.spawn(EARLY);
   session = sessionOn({ hasRun: true });
   session.adopt({ worker: early, said: [] });
   session.ask("check", SUBMISSION, 1);
-  assert.deepEqual(early.received, [LOAD]);
+  assert.deepEqual(early.received, [EARLY, LOAD]);
   assert.deepEqual(FakeWorker.spawned, [early]);
 });
 
 test("an early worker that found nothing to wake is given up", () => {
-  const early = FakeWorker.spawn();
+  const early = FakeWorker.spawn(EARLY);
   session = sessionOn({ hasRun: true });
   session.adopt({ worker: early, said: [{ kind: "asleep" }] });
   assert.ok(early.terminated);
