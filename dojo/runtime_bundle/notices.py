@@ -5,11 +5,12 @@ from dojo.runtime_bundle.upstream import Upstream
 
 LICENSE_NAMES = ("LICENSE", "LICENCE", "COPYING", "NOTICE")
 PYODIDE = (
-    "Pyodide's pyodide.mjs is used unchanged. Of its pyodide.asm.js and pyodide.asm.wasm, and of NumPy's native "
-    "modules, there are two forms: unchanged in the folder whole/, and elsewhere without functions, and data "
-    "of these, that hardly any program uses. dojo/runtime_bundle/ of this project makes one from the other "
-    "(glue.py, lean.py, placed.py), and web/usage.json says which functions stay. Their source is the release of that version of the npm "
-    "package and of the project's repository. CPython inside it: PSF-2.0."
+    "Pyodide's pyodide.mjs is used unchanged. Of its pyodide.asm.js and pyodide.asm.wasm, and of NumPy's "
+    "native modules, there are two forms: unchanged in the folder whole/, and elsewhere without "
+    "functions, and data of these, that hardly any program uses. dojo/runtime_bundle/ of this project "
+    "makes one from the other (glue.py, lean.py, placed.py), and web/usage.json says which functions "
+    "stay. Their source is the release of that version of the npm package and of the project's "
+    "repository. CPython inside it: PSF-2.0."
 )
 
 
