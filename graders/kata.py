@@ -169,10 +169,6 @@ def _kata(key: str, data: dict[str, Any], where: str) -> Kata:
     return kata
 
 
-def _hint(table: dict[str, Any], where: str) -> Hint:
-    return Hint(_Reader(table, f"{where} [[hints]]").get("text", str))
-
-
 def _diagnosis(id: str, texts: dict[str, Any], where: str) -> DiagnosisText:
     reader = _Reader(texts, f"{where} [diagnoses.{id}]")
     names = ("title", "believed", "really", "hint")
