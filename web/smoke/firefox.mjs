@@ -32,8 +32,9 @@ async function checked(page) {
   const button = await page.waitForSelector("kata-workbench >>> [data-action=check]", PATIENCE);
   await button.click();
   await page.waitForSelector("kata-workbench >>> [data-result]", PATIENCE);
-  // The views come after the verdict; leaving before they are there would end their download with an error.
+  // The views, the spare and what is kept come after the verdict; leaving before would end a download with an error.
   await page.waitForSelector("kata-workbench >>> [role=tab]", PATIENCE);
+  await page.waitForNetworkIdle(PATIENCE);
   return page.$eval("kata-workbench >>> [data-result]", (result) => ({
     verdict: result.dataset.result,
     checks: [...result.querySelectorAll("[data-check]")].map(({ dataset }) => dataset.verdict),
