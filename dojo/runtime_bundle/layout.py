@@ -85,7 +85,10 @@ def laid_out(upstream: Upstream, usage: Usage) -> Layout:
 
 
 def lean_engine(upstream: Upstream, everything: Layout, usage: Usage) -> tuple[bytes, str]:
-    """CPython as far as programs use it, for all native modules; and its script. Raises StaleUsage."""
+    """CPython as far as programs use it, for all native modules; and its script.
+
+    Raises UpstreamError and StaleUsage.
+    """
     engine = everything.whole_engine
     called = with_callees(engine, usage.functions(ENGINE, engine))
     used = with_callees(engine, with_siblings(engine, called))

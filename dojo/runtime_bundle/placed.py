@@ -6,7 +6,8 @@ megabyte, which a browser compiles to call it once.
 
 import re
 
-from dojo.runtime_bundle.unread import BASE, I32_ADD, I32_STORE, parts_of
+from dojo.runtime_bundle.instructions import I32_ADD
+from dojo.runtime_bundle.unread import BASE, I32_STORE, parts_of
 from dojo.runtime_bundle.upstream import UpstreamError
 from dojo.runtime_bundle.webassembly import (
     CODE,
